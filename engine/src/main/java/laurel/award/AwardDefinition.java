@@ -1,0 +1,30 @@
+package laurel.award;
+
+import java.math.RoundingMode;
+import java.util.Currency;
+import laurel.fact.Named;
+import laurel.fact.Term;
+import laurel.problem.Label;
+import laurel.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the Awards sheet: something that results may give.
+ *
+ * @param id the award's code
+ * @param base the term that a rate or a number of months multiplies; null for the other kinds
+ * @param currency the currency of an amount, or null for the employee's own
+ * @param rounding how money is rounded to the currency's minor unit
+ * @param payCode how the payroll system calls it, or ""
+ */
+public record AwardDefinition(
+        String id,
+        Label label,
+        Kind kind,
+        @Nullable Term base,
+        @Nullable Currency currency,
+        RoundingMode rounding,
+        Once once,
+        String payCode,
+        Place place)
+        implements Named {}

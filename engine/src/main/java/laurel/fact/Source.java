@@ -1,0 +1,178 @@
+package laurel.fact;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a term's value comes from. */
+public sealed interface Source {
+
+    /** The term's value for the employee in the period, or null if the fact is missing. */
+    @Nullable
+    Object read(Facts facts, Period period);
+
+    /** A field of the employee's record. */
+    enum Field implements Source {
+        ID(ValueType.TEXT, Employee::id),
+        NAME(ValueType.TEXT, Employee::name),
+        LEVEL(ValueType.TEXT, Employee::level),
+        POST(ValueType.TEXT, Employee::post),
+        DEPARTMENT(ValueType.TEXT, Employee::department),
+        HIRED(ValueType.DATE, Employee::hired),
+        LEFT(ValueType.DATE, Employee::left),
+        CURRENCY(ValueType.TEXT, employee -> employee.currency().getCurrencyCode()),
+        MONTHLY_SALARY(ValueType.MONEY, Employee::monthlySalary);
+
+        private final ValueType type;
+        private final Function<Employee, @Nullable Object> getter;
+
+        Field(ValueType type, Function<Employee, @Nullable Object> getter) {
+            this.type = type;
+            this.getter = getter;
+        }
+
+        public ValueType type() {
+            return type;
+        }
+
+        @Override
+        public @Nullable Object read(Facts facts, Period period) {
+            return getter.apply(facts.employee());
+        }
+
+        @Override
+        public String toString() {
+            return "employee(" + name().toLowerCase(java.util.Locale.ROOT) + ")";
+        }
+    }
+
+    /** Which of an employee's metrics of one name. */
+    enum When {
+        /** Of the cycle's period. */
+        NOW,
+        /** Of the period before, of the same length. */
+        PREVIOUS,
+        /** The cycle's less the previous one's. */
+        CHANGE
+    }
+
+    /** A metric by its name. */
+    record OfMetric(String name, When when) implements Source {
+        @Override
+        public @Nullable Object read(Facts facts, Period period) {
+            BigDecimal now = when == When.PREVIOUS ? null : value(facts, period);
+            BigDecimal before = when == When.NOW ? null : value(facts, period.previous());
+            return switch (when) {
+                case NOW -> now;
+                case PREVIOUS -> before;
+                case CHANGE -> now == null || before == null ? null : ValueType.normal(now.subtract(before));
+            };
+        }
+
+        private @Nullable BigDecimal value(Facts facts, Period period) {
+            for (Metric metric : facts.metrics()) {
+                if (metric.name().equals(name) && metric.period().equals(period)) {
+                    return metric.value();
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return switch (when) {
+                case NOW -> "metric(" + name + ")";
+                case PREVIOUS -> "metric(" + name + ", previous)";
+                case CHANGE -> "metric(" + name + ", change)";
+            };
+        }
+    }
+
+    /** A further column of the employees' file. */
+    record Attribute(String name) implements Source {
+        @Override
+        public @Nullable Object read(Facts facts, Period period) {
+            return facts.employee().attributes().get(name);
+        }
+
+        @Override
+        public String toString() {
+            return "attribute(" + name + ")";
+        }
+    }
+
+    /** Whether a course has been passed by the period's end and has not expired; no record of it is a no. */
+    record PassedCourse(String course) implements Source {
+        @Override
+        public Object read(Facts facts, Period period) {
+            return facts.courses().stream()
+                    .anyMatch(attempt -> attempt.course().equals(course) && attempt.heldOn(period.end()));
+        }
+
+        @Override
+        public String toString() {
+            return "course(" + course + ")";
+        }
+    }
+
+    /** Given by a table or by DRL. */
+    record FromRule() implements Source {
+        @Override
+        public @Nullable Object read(Facts facts, Period period) {
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return "derived";
+        }
+    }
+
+    /** As written in a Terms sheet or at the head of a case's column; empty if it is none of the forms. */
+    static Optional<Source> parse(String text) {
+        Matcher matcher = Pattern.compile("(\\w+)\\s*(?:[(（]\\s*([^(),，（）]+?)\\s*(?:[,，]\\s*(\\w+)\\s*)?[)）])?")
+                .matcher(text.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String kind = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+        String name = matcher.group(2);
+        String when = matcher.group(3);
+        if (when != null && !kind.equals("metric")) {
+            return Optional.empty();
+        }
+        if (name == null) {
+            return kind.equals("derived") ? Optional.of(new FromRule()) : Optional.empty();
+        }
+        return switch (kind) {
+            case "employee" -> field(name);
+            case "metric" -> when(when).map(which -> new OfMetric(name, which));
+            case "attribute" -> Optional.of(new Attribute(name));
+            case "course" -> Optional.of(new PassedCourse(name));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Source> field(String name) {
+        for (Field field : Field.values()) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<When> when(@Nullable String word) {
+        if (word == null) {
+            return Optional.of(When.NOW);
+        }
+        return switch (word) {
+            case "previous" -> Optional.of(When.PREVIOUS);
+            case "change" -> Optional.of(When.CHANGE);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package laurel.fact;
+
+import java.util.List;
+import laurel.problem.Label;
+import laurel.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that conditions may ask about.
+ *
+ * @param slot its place in {@link Answers}
+ * @param allowed the only values it may have, or empty for any
+ * @param ifMissing the value to take when its fact is missing, stated in the Terms sheet; null leaves it unknown
+ */
+public record Term(
+        int slot,
+        String id,
+        Label label,
+        ValueType type,
+        Source source,
+        List<Object> allowed,
+        @Nullable Object ifMissing,
+        Place place)
+        implements Named {
+
+    public Term {
+        allowed = List.copyOf(allowed);
+    }
+
+    public boolean isDerived() {
+        return source instanceof Source.FromRule;
+    }
+}

@@ -1,0 +1,59 @@
+package laurel.fact;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import laurel.problem.Problems;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The words of one kind that a book may use, found by id or label, whatever their case. In order of definition. */
+public final class Vocabulary<T extends Named> {
+
+    private final List<T> words;
+    private final Map<String, T> byName = new LinkedHashMap<>();
+
+    /** Names that two words claim are reported, and stay with the first. */
+    public Vocabulary(Collection<T> words, Problems problems) {
+        this.words = List.copyOf(words);
+        for (T word : this.words) {
+            names(word).map(Vocabulary::key).distinct().forEach(name -> {
+                T first = byName.putIfAbsent(name, word);
+                if (first != null) {
+                    problems.error(word.place(), "name.twice", name, first.place());
+                }
+            });
+        }
+    }
+
+    public List<T> words() {
+        return words;
+    }
+
+    public Optional<T> find(String name) {
+        return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    /** The known name that is most like {@code name}, or "" if there is none at all. */
+    public String nearest(String name) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        String sought = key(name);
+        return words.stream()
+                .flatMap(Vocabulary::names)
+                .min(Comparator.comparingInt((String known) -> distance.apply(key(known), sought))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
+    }
+
+    private static <T extends Named> Stream<String> names(T word) {
+        return Stream.of(word.id(), word.label().english(), word.label().chinese());
+    }
+
+    private static String key(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}
