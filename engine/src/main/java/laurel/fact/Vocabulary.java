@@ -1,15 +1,14 @@
 package laurel.fact;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import laurel.problem.Nearest;
 import laurel.problem.Problems;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The words of one kind that a book may use, found by id or label, whatever their case. In order of definition. */
 public final class Vocabulary<T extends Named> {
@@ -40,13 +39,12 @@ public final class Vocabulary<T extends Named> {
 
     /** The known name that is most like {@code name}, or "" if there is none at all. */
     public String nearest(String name) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        String sought = key(name);
-        return words.stream()
-                .flatMap(Vocabulary::names)
-                .min(Comparator.comparingInt((String known) -> distance.apply(key(known), sought))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse("");
+        return Nearest.to(name, names());
+    }
+
+    /** Every id and label. */
+    public Stream<String> names() {
+        return words.stream().flatMap(Vocabulary::names);
     }
 
     private static <T extends Named> Stream<String> names(T word) {

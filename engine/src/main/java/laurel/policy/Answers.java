@@ -1,29 +1,26 @@
-package laurel.fact;
+package laurel.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one employee's terms, as tables ask for it. A book's rules run in strata: each stratum gets answers
- * of its own, which hold the terms derived in the strata before.
+ * What is known of one employee's terms, as tables ask for it. A book's tables run in strata: each stratum gets answers
+ * of its own, which hold the terms derived in the strata before. Public because generated rules match it.
  */
 public final class Answers {
 
-    private final String employee;
     private final int stratum;
     private final long day;
+    private final List<Key> keys;
     private final @Nullable Object[] values;
 
     /** Takes {@code values} over: by the terms' slots, null where unknown. {@code day} is the period's last. */
-    public Answers(String employee, int stratum, LocalDate day, @Nullable Object[] values) {
-        this.employee = employee;
+    Answers(int stratum, LocalDate day, List<Key> keys, @Nullable Object[] values) {
         this.stratum = stratum;
         this.day = day.toEpochDay();
+        this.keys = keys;
         this.values = values;
-    }
-
-    public String getEmployee() {
-        return employee;
     }
 
     public int getStratum() {
@@ -35,12 +32,13 @@ public final class Answers {
         return day;
     }
 
-    /** The value of the term in that slot, or null if it is unknown. */
-    public @Nullable Object value(int slot) {
-        return values[slot];
+    /** The value of the book's key of that number, or null if its term is unknown. */
+    public @Nullable Object key(int index) {
+        return keys.get(index).of(values);
     }
 
-    public @Nullable Object[] values() {
-        return values.clone();
+    @Nullable
+    Object[] values() {
+        return values;
     }
 }

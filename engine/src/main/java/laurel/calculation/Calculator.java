@@ -1,0 +1,181 @@
+package laurel.calculation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import laurel.award.Award;
+import laurel.award.AwardDefinition;
+import laurel.calculation.IncentivePackage.DerivedTerm;
+import laurel.calculation.IncentivePackage.NotEvaluable;
+import laurel.calculation.IncentivePackage.Suppressed;
+import laurel.fact.Derived;
+import laurel.fact.Facts;
+import laurel.fact.Period;
+import laurel.fact.Term;
+import laurel.fact.Vocabulary;
+import laurel.policy.Matcher;
+import laurel.policy.Matches;
+import laurel.policy.Matches.ByRule;
+import laurel.policy.Matches.TableMatch;
+import laurel.policy.Matches.Undecided;
+import laurel.policy.PolicyBook;
+import laurel.policy.RuleFailed;
+import laurel.table.Column;
+import laurel.table.Row;
+
+/** Calculates incentive packages with one book for one period. For one thread; open one on each. */
+public final class Calculator implements AutoCloseable {
+
+    private final PolicyBook book;
+    private final Period period;
+    private Matcher matcher;
+
+    public Calculator(PolicyBook book, Period period) {
+        this.book = book;
+        this.period = period;
+        this.matcher = book.open();
+    }
+
+    /**
+     * The package of that employee.
+     *
+     * @throws RuleFailed if a rule threw; the calculator can be used again
+     */
+    public IncentivePackage calculate(Facts facts) {
+        return calculate(facts, Map.of());
+    }
+
+    /**
+     * The package, with derived terms that are {@code stated} instead of worked out.
+     *
+     * @throws RuleFailed if a rule threw; the calculator can be used again
+     */
+    public IncentivePackage calculate(Facts facts, Map<Term, Object> stated) {
+        try {
+            return new Draft(facts, matcher.match(facts, period, stated)).toPackage();
+        } catch (RuleFailed failed) {
+            matcher.close();
+            matcher = book.open();
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() {
+        matcher.close();
+    }
+
+    /** One package while it is being put together. */
+    private final class Draft {
+
+        private final Facts facts;
+        private final Matches matches;
+        private final Reasons reasons;
+        private final LineMaker maker;
+        private final List<Line> lines = new ArrayList<>();
+        private final List<DerivedTerm> derived = new ArrayList<>();
+        private final List<NotEvaluable> notEvaluable = new ArrayList<>();
+
+        Draft(Facts facts, Matches matches) {
+            this.facts = facts;
+            this.matches = matches;
+            this.reasons = new Reasons(facts, period);
+            this.maker = new LineMaker(facts.employee(), matches.values());
+        }
+
+        IncentivePackage toPackage() {
+            matches.tables().forEach(this::addTable);
+            matches.awards().forEach(this::addAward);
+            matches.derived().forEach(this::addDerived);
+            matches.undecided().forEach(this::addUndecided);
+            // Stable: lines of one award stay in the order of tables and rows, then of DRL rules.
+            lines.sort(Comparator.comparingInt(line -> position(line.award())));
+            List<Suppressed> suppressed = new OnceOnly(book.awards(), facts, period).takeFrom(lines);
+            return new IncentivePackage(
+                    facts.employee().id(),
+                    facts.employee().name(),
+                    period,
+                    book.digest(),
+                    List.copyOf(lines),
+                    List.copyOf(derived),
+                    suppressed,
+                    List.copyOf(notEvaluable),
+                    0);
+        }
+
+        private int position(String award) {
+            return book.awards().words().indexOf(definition(award));
+        }
+
+        private AwardDefinition definition(String award) {
+            return book.awards().find(award).orElseThrow(() -> new IllegalStateException("No award " + award));
+        }
+
+        private void addTable(TableMatch match) {
+            for (Row row : match.rows()) {
+                for (int i = 0; i < match.table().results().size(); i++) {
+                    Object result = row.results().get(i);
+                    if (result != null) {
+                        addResult(match, row, match.table().results().get(i), result);
+                    }
+                }
+            }
+        }
+
+        private void addResult(TableMatch match, Row row, Column.Gives column, Object result) {
+            if (column instanceof Column.GivesTerm gives) {
+                derived.add(new DerivedTerm(
+                        gives.term().id(), gives.term().type().write(result), reasons.of(match, row, List.of())));
+            } else if (column instanceof Column.GivesAward gives) {
+                addLine(
+                        gives.award(),
+                        result,
+                        steps -> reasons.of(match, row, steps),
+                        Reasons.origin(match.table(), row.number()));
+            }
+        }
+
+        private void addAward(ByRule<Award> match) {
+            addLine(
+                    definition(match.given().award()),
+                    match.given().quantity(),
+                    steps -> reasons.of(match, steps),
+                    Reasons.origin(match.rule()));
+        }
+
+        private void addLine(
+                AwardDefinition award,
+                Object quantity,
+                java.util.function.Function<List<Step>, Reason> reason,
+                Reason.Origin origin) {
+            maker.make(award, quantity, reason)
+                    .ifPresentOrElse(
+                            lines::add,
+                            () -> notEvaluable.add(new NotEvaluable(
+                                    origin,
+                                    List.of(award.id()),
+                                    List.of(Objects.requireNonNull(award.base()).id()),
+                                    List.of())));
+        }
+
+        private void addDerived(ByRule<Derived> match) {
+            Vocabulary<Term> terms = book.terms();
+            Term term = terms.find(match.given().term()).orElseThrow();
+            derived.add(
+                    new DerivedTerm(term.id(), term.type().write(match.given().value()), reasons.of(match, List.of())));
+        }
+
+        private void addUndecided(Undecided undecided) {
+            notEvaluable.add(new NotEvaluable(
+                    Reasons.origin(undecided.table(), null),
+                    undecided.table().results().stream()
+                            .filter(Column.GivesAward.class::isInstance)
+                            .map(column -> ((Column.GivesAward) column).award().id())
+                            .toList(),
+                    undecided.unknown().stream().map(Term::id).toList(),
+                    undecided.rows().stream().map(Row::number).toList()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package laurel.calculation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.function.Function;
+import laurel.award.Kind;
+import laurel.fact.Period;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Packages as JSON: the records as they are, exact decimals as plain strings, null and empty parts left out. */
+public final class PackageJson {
+
+    private PackageJson() {}
+
+    /** A mapper that writes packages; the same package is always the same bytes. */
+    public static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(module())
+                .changeDefaultPropertyInclusion(
+                        none -> JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+                .build();
+    }
+
+    /** How the parts of a package are written. */
+    public static JacksonModule module() {
+        SimpleModule module = new SimpleModule("laurel");
+        module.addSerializer(asText(BigDecimal.class, BigDecimal::toPlainString));
+        module.addSerializer(asText(Currency.class, Currency::getCurrencyCode));
+        module.addSerializer(asText(Period.class, Period::toString));
+        module.addSerializer(asText(Kind.class, kind -> kind.label().english()));
+        return module;
+    }
+
+    private static <T> StdSerializer<T> asText(Class<T> type, Function<T, String> text) {
+        return new StdSerializer<>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+                generator.writeString(text.apply(value));
+            }
+        };
+    }
+}

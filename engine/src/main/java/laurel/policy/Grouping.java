@@ -1,0 +1,172 @@
+package laurel.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import laurel.table.DecisionTable;
+import laurel.table.Row;
+import laurel.table.UnaryTest;
+
+/**
+ * Sorts a table's rows into groups so that each is found through a hash index: rows that leave the same columns open go
+ * together, a list cell becomes several facts of one row, and a range becomes the segments that it covers.
+ */
+final class Grouping {
+
+    /** How a condition can be looked up: not at all because it is open, by equality, by segments, or only tested. */
+    private enum Access {
+        OPEN,
+        EQUAL,
+        SEGMENT,
+        TEST
+    }
+
+    /** Below this a linear test is as fast as an index of segments. */
+    private static final int FEW_ROWS = 16;
+
+    /** Ranges that cover many segments each would multiply the facts; such a column is tested instead. */
+    private static final int MOST_SEGMENTS_PER_ROW = 4;
+
+    private final List<Key> keys;
+    private final List<RowGroup> groups;
+    private final List<RowFact> facts;
+
+    /** Adds what it makes to the book's keys, groups and facts. */
+    Grouping(List<Key> keys, List<RowGroup> groups, List<RowFact> facts) {
+        this.keys = keys;
+        this.groups = groups;
+        this.facts = facts;
+    }
+
+    /** The groups of that table, in the order of their first rows. */
+    List<RowGroup> group(DecisionTable table) {
+        Map<List<Access>, List<Row>> byShape = new LinkedHashMap<>();
+        for (Row row : table.rows()) {
+            byShape.computeIfAbsent(shape(row), none -> new ArrayList<>()).add(row);
+        }
+        List<RowGroup> made = new ArrayList<>();
+        byShape.forEach((shape, rows) -> made.add(group(table, shape, rows)));
+        return made;
+    }
+
+    private static List<Access> shape(Row row) {
+        return row.conditions().stream()
+                .map(condition -> access(condition.test()))
+                .toList();
+    }
+
+    private static Access access(UnaryTest test) {
+        if (test.isAny()) {
+            return Access.OPEN;
+        }
+        if (test instanceof UnaryTest.Range) {
+            return Access.SEGMENT;
+        }
+        boolean equal = test instanceof UnaryTest.Equal
+                || (test instanceof UnaryTest.OneOf list
+                        && list.parts().stream().allMatch(UnaryTest.Equal.class::isInstance));
+        return equal ? Access.EQUAL : Access.TEST;
+    }
+
+    private RowGroup group(DecisionTable table, List<Access> shape, List<Row> rows) {
+        List<Integer> chosen = keyColumns(shape, rows);
+        List<Key> groupKeys = new ArrayList<>();
+        for (int column : chosen) {
+            Segments segments = shape.get(column) == Access.SEGMENT ? segments(rows, column) : null;
+            Key key = new Key(keys.size(), table.conditions().get(column).term().slot(), segments);
+            keys.add(key);
+            groupKeys.add(key);
+        }
+        List<Integer> rest = IntStream.range(0, shape.size())
+                .filter(column -> shape.get(column) != Access.OPEN && !chosen.contains(column))
+                .boxed()
+                .toList();
+        RowGroup group = new RowGroup(groups.size(), table, List.copyOf(groupKeys), rest);
+        groups.add(group);
+        for (Row row : rows) {
+            expand(group, chosen, row, new ArrayList<>());
+        }
+        return group;
+    }
+
+    /** Equalities first, then ranges if many rows would be left to test; the most telling columns before the others. */
+    private static List<Integer> keyColumns(List<Access> shape, List<Row> rows) {
+        List<Integer> chosen = new ArrayList<>(columns(shape, Access.EQUAL).stream()
+                .sorted(Comparator.comparingInt((Integer column) -> -distinct(rows, column)))
+                .limit(RowGroup.MAX_KEYS)
+                .toList());
+        if (rows.size() > FEW_ROWS) {
+            columns(shape, Access.SEGMENT).stream()
+                    .sorted(Comparator.comparingInt((Integer column) -> -distinct(rows, column)))
+                    .filter(column -> isNarrow(rows, column))
+                    .limit(RowGroup.MAX_KEYS - chosen.size())
+                    .limit(1)
+                    .forEach(chosen::add);
+        }
+        return chosen;
+    }
+
+    private static List<Integer> columns(List<Access> shape, Access access) {
+        return IntStream.range(0, shape.size())
+                .filter(column -> shape.get(column) == access)
+                .boxed()
+                .toList();
+    }
+
+    private static int distinct(List<Row> rows, int column) {
+        Set<UnaryTest> tests = new HashSet<>();
+        rows.forEach(row -> tests.add(row.conditions().get(column).test()));
+        return tests.size();
+    }
+
+    private static boolean isNarrow(List<Row> rows, int column) {
+        Segments segments = segments(rows, column);
+        long covered = rows.stream()
+                .map(row -> (UnaryTest.Range) row.conditions().get(column).test())
+                .mapToLong(range -> segments.last(range) - segments.first(range) + 1)
+                .sum();
+        return covered <= (long) MOST_SEGMENTS_PER_ROW * rows.size();
+    }
+
+    private static Segments segments(List<Row> rows, int column) {
+        Set<UnaryTest.Range> ranges = new HashSet<>();
+        rows.forEach(
+                row -> ranges.add((UnaryTest.Range) row.conditions().get(column).test()));
+        return Segments.of(ranges);
+    }
+
+    /** One fact for each combination of keys by which the row can be met. */
+    private void expand(RowGroup group, List<Integer> chosen, Row row, List<Object> sofar) {
+        if (sofar.size() == chosen.size()) {
+            facts.add(new RowFact(group, row, sofar.toArray()));
+            return;
+        }
+        int position = sofar.size();
+        UnaryTest test = row.conditions().get(chosen.get(position)).test();
+        for (Object value : values(test, group.keys().get(position).segments())) {
+            List<Object> next = new ArrayList<>(sofar);
+            next.add(value);
+            expand(group, chosen, row, next);
+        }
+    }
+
+    private static List<Object> values(UnaryTest test, @org.jspecify.annotations.Nullable Segments segments) {
+        if (test instanceof UnaryTest.Range range && segments != null) {
+            return IntStream.rangeClosed(segments.first(range), segments.last(range))
+                    .mapToObj(Object.class::cast)
+                    .toList();
+        }
+        if (test instanceof UnaryTest.OneOf list) {
+            return list.parts().stream()
+                    .map(part -> ((UnaryTest.Equal) part).expected())
+                    .distinct()
+                    .toList();
+        }
+        return List.of(((UnaryTest.Equal) test).expected());
+    }
+}

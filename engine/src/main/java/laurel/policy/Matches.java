@@ -1,0 +1,40 @@
+package laurel.policy;
+
+import java.util.List;
+import laurel.award.Award;
+import laurel.fact.Derived;
+import laurel.fact.Term;
+import laurel.table.DecisionTable;
+import laurel.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a book's rules said of one employee.
+ *
+ * @param tables the rows that won, a table that gave nothing left out, in the order of the book
+ * @param awards what DRL gave, by rule and award
+ * @param derived what DRL derived, likewise
+ * @param undecided what could not be decided, and for want of what
+ * @param values the terms' values in the end, by slot, null where unknown
+ */
+public record Matches(
+        List<TableMatch> tables,
+        List<ByRule<Award>> awards,
+        List<ByRule<Derived>> derived,
+        List<Undecided> undecided,
+        List<@Nullable Object> values) {
+
+    /** The winning rows of a table, and the values that they were met with, by the terms' slots. */
+    public record TableMatch(DecisionTable table, List<Row> rows, List<@Nullable Object> values) {}
+
+    /** Something that a DRL rule gave, and what it was matched with: facts, and collections it gathered. */
+    public record ByRule<T>(DrlRule rule, T given, List<Object> matched) {}
+
+    /**
+     * A table that could not be decided.
+     *
+     * @param rows the rows that might have applied, or that contradict each other
+     * @param unknown the unknown terms they ask for; none if the rows contradict each other
+     */
+    public record Undecided(DecisionTable table, List<Row> rows, List<Term> unknown) {}
+}

@@ -1,0 +1,96 @@
+package laurel.policy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import laurel.award.AwardDefinition;
+import laurel.fact.Term;
+import laurel.fact.Vocabulary;
+import laurel.problem.Problems;
+import laurel.table.BookContent;
+import laurel.table.BookReader;
+import laurel.table.Case;
+import laurel.table.DecisionTable;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/** A policy book, compiled and ready to match facts. Immutable; any number of threads may open it. */
+public final class PolicyBook {
+
+    private final BookContent content;
+    private final Plan plan;
+    private final List<DrlFile> drl;
+    private final KieBase base;
+
+    private PolicyBook(BookContent content, Plan plan, List<DrlFile> drl, KieBase base) {
+        this.content = content;
+        this.plan = plan;
+        this.drl = drl;
+        this.base = base;
+    }
+
+    /** Reads, checks and compiles the book in that folder; null if {@code problems} got an error. */
+    public static @Nullable PolicyBook load(Path folder, Problems problems) {
+        BookContent content = BookReader.read(folder, problems);
+        List<DrlFile> drl = new ArrayList<>();
+        for (BookContent.DrlText text : content.drl()) {
+            DrlFile file = DrlReader.read(text.file(), text.text(), content.terms(), content.awards(), problems);
+            if (file != null) {
+                drl.add(file);
+            }
+        }
+        Strata strata = Strata.of(content, drl, problems);
+        if (problems.anyError()) {
+            return null;
+        }
+        Plan plan = Plan.of(content, strata);
+        List<BookContent.DrlText> texts = new ArrayList<>();
+        drl.forEach(file -> texts.add(new BookContent.DrlText(file.file(), file.source())));
+        texts.add(new BookContent.DrlText("tables", plan.drl()));
+        KieBase base = KnowledgeBase.compile(texts, problems);
+        return base == null ? null : new PolicyBook(content, plan, List.copyOf(drl), base);
+    }
+
+    /** A matcher for one thread, with the book's rows in it. */
+    public Matcher open() {
+        return new Matcher(this);
+    }
+
+    public Vocabulary<Term> terms() {
+        return content.terms();
+    }
+
+    public Vocabulary<AwardDefinition> awards() {
+        return content.awards();
+    }
+
+    public List<DecisionTable> tables() {
+        return content.tables();
+    }
+
+    public List<Case> cases() {
+        return content.cases();
+    }
+
+    public List<DrlRule> rules() {
+        return drl.stream().flatMap(file -> file.rules().stream()).toList();
+    }
+
+    /** Of the book's files: two books with the same digest are the same. */
+    public String digest() {
+        return content.digest();
+    }
+
+    /** The DRL that stands for the tables, for an engineer to read. */
+    public String tableDrl() {
+        return plan.drl();
+    }
+
+    KieBase base() {
+        return base;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+}

@@ -1,0 +1,94 @@
+package laurel.table;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import laurel.problem.Place;
+import laurel.problem.Problems;
+
+/**
+ * The files of a book. Every workbook and DRL file counts, at any depth. Left out, and only these: a README, hidden files,
+ * a spreadsheet's lock files ({@code ~$…}), and {@code pom.xml}, {@code src} and {@code target} at the top, which belong
+ * to the build around a book. Anything else is a problem.
+ */
+record BookFiles(List<File> files, String digest) {
+
+    private static final Set<String> BUILD = Set.of("pom.xml", "src", "target");
+
+    /** A file of the book: where it is, and its path in the book with slashes. */
+    record File(Path path, String name) {
+        boolean isWorkbook() {
+            return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        }
+
+        boolean isDrl() {
+            return name.toLowerCase(Locale.ROOT).endsWith(".drl");
+        }
+
+        String text() throws IOException {
+            return Files.readString(path, StandardCharsets.UTF_8);
+        }
+    }
+
+    static BookFiles of(Path book, Problems problems) {
+        List<File> files = new ArrayList<>();
+        MessageDigest digest = sha256();
+        if (!Files.isDirectory(book)) {
+            problems.error(new Place.File(book.toString()), "book.missing");
+            return new BookFiles(files, "");
+        }
+        try (Stream<Path> walk = Files.walk(book)) {
+            List<File> found = walk.filter(path -> Files.isRegularFile(path) && counts(book.relativize(path)))
+                    .map(path -> new File(path, book.relativize(path).toString().replace('\\', '/')))
+                    .sorted(Comparator.comparing(File::name))
+                    .toList();
+            for (File file : found) {
+                digest.update(file.name().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(sha256().digest(Files.readAllBytes(file.path())));
+                if (file.isWorkbook() || file.isDrl()) {
+                    files.add(file);
+                } else {
+                    problems.error(new Place.File(file.name()), "file.kind");
+                }
+            }
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
+            problems.error(new Place.File(book.toString()), "file.unreadable", String.valueOf(unreadable.getMessage()));
+        }
+        if (files.isEmpty()) {
+            problems.error(new Place.File(book.toString()), "book.empty");
+        }
+        return new BookFiles(List.copyOf(files), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static boolean counts(Path inBook) {
+        if (BUILD.contains(inBook.getName(0).toString())) {
+            return false;
+        }
+        for (Path part : inBook) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        String name = inBook.getFileName().toString();
+        return !name.startsWith("~$") && !name.toUpperCase(Locale.ROOT).startsWith("README");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every JDK has SHA-256", missing);
+        }
+    }
+}

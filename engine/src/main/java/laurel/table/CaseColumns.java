@@ -1,0 +1,133 @@
+package laurel.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import laurel.award.AwardDefinition;
+import laurel.fact.Period;
+import laurel.fact.Source;
+import laurel.fact.Term;
+import laurel.fact.ValueType;
+import laurel.fact.Vocabulary;
+import laurel.problem.Nearest;
+import laurel.problem.Problems;
+
+/**
+ * Reads the headings of a sheet of cases. A term or a source (<code>course(x)</code>, <code>metric(x, 2025-03)</code>,
+ * <code>given(award, 2024)</code>) is a fact; an award, or a derived term after "gives:", is an expectation.
+ */
+final class CaseColumns {
+
+    private static final Pattern DATED =
+            Pattern.compile("(metric|given)\\s*[(（]\\s*(.+?)\\s*[,，]\\s*(\\d[\\w-]*)\\s*[)）]");
+    private static final List<Heading> WORDS = List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE);
+
+    private final Vocabulary<Term> terms;
+    private final Vocabulary<AwardDefinition> awards;
+    private final Problems problems;
+
+    CaseColumns(Vocabulary<Term> terms, Vocabulary<AwardDefinition> awards, Problems problems) {
+        this.terms = terms;
+        this.awards = awards;
+        this.problems = problems;
+    }
+
+    List<CaseColumn> read(SheetRow headings) {
+        List<CaseColumn> columns = new ArrayList<>();
+        for (Cell cell : headings.cells()) {
+            if (!cell.isBlank()) {
+                fill(cell)
+                        .ifPresent(
+                                fill -> columns.add(new CaseColumn(cell.place().column(), fill)));
+            }
+        }
+        return columns;
+    }
+
+    private Optional<CaseColumn.Fill> fill(Cell heading) {
+        String text = heading.text();
+        Optional<Heading> word = Heading.find(text, WORDS);
+        if (word.isPresent()) {
+            return Optional.of(fill(word.get()));
+        }
+        Optional<String> given = ColumnReader.given(text);
+        if (given.isPresent()) {
+            return expectedTerm(heading, given.get());
+        }
+        Optional<Term> term = terms.find(text);
+        if (term.isPresent()) {
+            return stated(heading, term.get());
+        }
+        Optional<AwardDefinition> award = awards.find(text);
+        if (award.isPresent()) {
+            return Optional.of((draft, cell) -> draft.expect(cell, award.get()));
+        }
+        Matcher dated = DATED.matcher(text);
+        if (dated.matches()) {
+            return dated(heading, dated.group(1), dated.group(2), dated.group(3));
+        }
+        Optional<Source> source = Source.parse(text);
+        if (source.isPresent() && source.get() instanceof Source.PassedCourse course) {
+            return Optional.of((draft, cell) -> draft.state(cell, course, ValueType.YES_NO));
+        }
+        problems.error(
+                heading.place(),
+                "heading.no-word",
+                text,
+                Nearest.to(text, Stream.concat(terms.names(), awards.names())));
+        return Optional.empty();
+    }
+
+    private CaseColumn.Fill fill(Heading word) {
+        return switch (word) {
+            case CASE -> (draft, cell) -> draft.name(cell.text());
+            case NOT_EVALUABLE -> (draft, cell) -> draft.expectUnknown(cell, terms);
+            default -> (draft, cell) -> {};
+        };
+    }
+
+    private Optional<CaseColumn.Fill> expectedTerm(Cell heading, String name) {
+        Optional<Term> term = terms.find(name);
+        if (term.isEmpty()) {
+            problems.error(heading.place(), "term.unknown", name, terms.nearest(name));
+        }
+        return term.map(known -> (draft, cell) -> draft.expect(cell, known));
+    }
+
+    private Optional<CaseColumn.Fill> stated(Cell heading, Term term) {
+        if (term.source() instanceof Source.OfMetric metric && metric.when() == Source.When.CHANGE) {
+            problems.error(heading.place(), "cases.change", term.label(), metric.name());
+            return Optional.empty();
+        }
+        return Optional.of((draft, cell) -> draft.state(cell, term));
+    }
+
+    private Optional<CaseColumn.Fill> dated(Cell heading, String kind, String name, String when) {
+        Optional<Period> period = Period.parse(when);
+        if (period.isEmpty()) {
+            problems.error(heading.place(), "period.unknown", when);
+            return Optional.empty();
+        }
+        if (kind.equals("metric")) {
+            ValueType type = metricType(name);
+            return Optional.of((draft, cell) -> draft.metric(cell, name, period.get(), type));
+        }
+        Optional<AwardDefinition> award = awards.find(name);
+        if (award.isEmpty()) {
+            problems.error(heading.place(), "award.unknown", name, awards.nearest(name));
+        }
+        return award.map(known -> (draft, cell) -> draft.given(cell, known.id(), period.get()));
+    }
+
+    private ValueType metricType(String name) {
+        return terms.words().stream()
+                .filter(term -> term.source() instanceof Source.OfMetric metric
+                        && metric.name().equals(name))
+                .map(Term::type)
+                .findFirst()
+                .orElse(ValueType.NUMBER);
+    }
+}

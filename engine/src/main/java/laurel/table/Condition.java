@@ -1,0 +1,7 @@
+package laurel.table;
+
+/** A condition cell of a row: its test, and how it was written. */
+public record Condition(UnaryTest test, String written) {
+
+    static final Condition ANY = new Condition(new UnaryTest.Any(), "-");
+}

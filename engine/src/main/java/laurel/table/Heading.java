@@ -1,0 +1,53 @@
+package laurel.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The headings and property names that sheets may use, each by its English or Chinese words. */
+enum Heading {
+    ID("id", "code", "编号", "代码"),
+    ENGLISH("english", "英文"),
+    CHINESE("chinese", "中文"),
+    TYPE("type", "类型"),
+    SOURCE("source", "来源"),
+    ALLOWED("allowed values", "可选值"),
+    IF_MISSING("if missing", "缺省值"),
+    KIND("kind", "种类"),
+    OF("of", "基数"),
+    CURRENCY("currency", "币种"),
+    ROUNDING("rounding", "舍入"),
+    ONCE("once", "限一次"),
+    PAY_CODE("pay code", "薪资代码"),
+    NOTE("note", "备注"),
+    NAME("name", "名称"),
+    HIT_POLICY("hit policy", "命中策略"),
+    VALID_FROM("valid from", "生效日期"),
+    VALID_TO("valid to", "失效日期"),
+    CLAUSE("clause", "条款"),
+    CASE("case", "用例名"),
+    PERIOD("period", "期间"),
+    NOT_EVALUABLE("not evaluable", "无法评估");
+
+    private final List<String> words;
+
+    Heading(String... words) {
+        this.words = List.of(words);
+    }
+
+    /** The heading among {@code expected} that {@code text} stands for. */
+    static Optional<Heading> find(String text, List<Heading> expected) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return expected.stream().filter(heading -> heading.words.contains(word)).findFirst();
+    }
+
+    /** Its words, as an error would list them. */
+    @Override
+    public String toString() {
+        return words.get(0) + " / " + words.get(words.size() - 1);
+    }
+
+    static String list(List<Heading> headings) {
+        return String.join(", ", headings.stream().map(Heading::toString).toList());
+    }
+}

@@ -1,0 +1,79 @@
+package laurel.table;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import laurel.fact.ValueType;
+import laurel.problem.Label;
+import laurel.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows between A1 and the headings of a table or of cases: a property's name in column A, its value in B and, where
+ * it is a text that people read, its Chinese in C.
+ */
+final class Properties {
+
+    private final Sheet sheet;
+    private final Map<Heading, SheetRow> rows = new EnumMap<>(Heading.class);
+    private final Problems problems;
+    private int last = 1;
+
+    private Properties(Sheet sheet, Problems problems) {
+        this.sheet = sheet;
+        this.problems = problems;
+    }
+
+    /** Reads down to the first row that is no property; one that is there twice is a problem. */
+    static Properties read(Sheet sheet, List<Heading> known, Problems problems) {
+        Properties properties = new Properties(sheet, problems);
+        for (SheetRow row : sheet.after(1)) {
+            Optional<Heading> name = Heading.find(row.cell(0).text(), known);
+            if (name.isEmpty()) {
+                break;
+            }
+            if (properties.rows.putIfAbsent(name.get(), row) != null) {
+                problems.error(
+                        row.cell(0).place(), "property.twice", row.cell(0).text());
+            }
+            row.cells().stream()
+                    .filter(cell -> cell.place().column() > 2 && !cell.isBlank())
+                    .forEach(cell -> problems.error(cell.place(), "cell.stray", cell.text()));
+            properties.last = row.number();
+        }
+        return properties;
+    }
+
+    /** The first row after them that holds anything, or null. */
+    @Nullable
+    SheetRow headings() {
+        List<SheetRow> rest = sheet.after(last);
+        return rest.isEmpty() ? null : rest.get(0);
+    }
+
+    boolean has(Heading name) {
+        return rows.containsKey(name) && !cell(name).isBlank();
+    }
+
+    Cell cell(Heading name) {
+        return rows.getOrDefault(name, sheet.row(1)).cell(1);
+    }
+
+    String text(Heading name) {
+        return rows.containsKey(name) ? cell(name).text() : "";
+    }
+
+    Label label(Heading name) {
+        SheetRow row = rows.get(name);
+        return row == null
+                ? Label.NONE
+                : Label.of(row.cell(1).text(), row.cell(2).text());
+    }
+
+    @Nullable
+    LocalDate date(Heading name) {
+        return has(name) ? (LocalDate) new CellValue(problems).read(cell(name), ValueType.DATE) : null;
+    }
+}
