@@ -1,0 +1,96 @@
+package laurel.benchmark;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import laurel.calculation.Calculator;
+import laurel.calculation.IncentivePackage;
+import laurel.fact.Facts;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Time for one employee: the policy of 75 + 20 + 20 + 20 rows on the engine and by hand, then one table of many rows. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgs = "-Xmx1g")
+public class CalculationBenchmark {
+
+    /** The small policy, and people it applies to. */
+    @State(Scope.Thread)
+    public static class Small {
+        Calculator calculator;
+        final List<Facts> people = Policy.people(1000, 3);
+        int next;
+
+        @Setup(Level.Trial)
+        public void open() {
+            calculator = new Calculator(Policy.small(), Policy.PERIOD);
+            for (Facts facts : people) {
+                int lines = calculator.calculate(facts).lines().size();
+                if (lines != HandWritten.calculate(facts).size()) {
+                    throw new IllegalStateException("The two disagree on " + facts + ": " + calculator.calculate(facts).lines() + HandWritten.calculate(facts));
+                }
+            }
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            calculator.close();
+        }
+
+        Facts next() {
+            next = next + 1 == people.size() ? 0 : next + 1;
+            return people.get(next);
+        }
+    }
+
+    /** One table of many rows. */
+    @State(Scope.Thread)
+    public static class Large {
+        @Param({"225", "3600", "36000"})
+        int rows;
+
+        Calculator calculator;
+        List<Facts> people;
+        int next;
+
+        @Setup(Level.Trial)
+        public void open() {
+            people = Policy.people(1000, rows / 75);
+            calculator = new Calculator(Policy.load(List.of(Policy.large(rows))), Policy.PERIOD);
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            calculator.close();
+        }
+    }
+
+    @Benchmark
+    public IncentivePackage engine(Small small) {
+        return small.calculator.calculate(small.next());
+    }
+
+    @Benchmark
+    public List<HandWritten.Given> handWritten(Small small) {
+        return HandWritten.calculate(small.next());
+    }
+
+    @Benchmark
+    public IncentivePackage table(Large large) {
+        large.next = large.next + 1 == large.people.size() ? 0 : large.next + 1;
+        return large.calculator.calculate(large.people.get(large.next));
+    }
+}
