@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import laurel.award.Award;
 import laurel.award.AwardDefinition;
 import laurel.calculation.IncentivePackage.DerivedTerm;
@@ -14,7 +16,6 @@ import laurel.fact.Derived;
 import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.fact.Term;
-import laurel.fact.Vocabulary;
 import laurel.policy.Matcher;
 import laurel.policy.Matches;
 import laurel.policy.Matches.ByRule;
@@ -72,7 +73,6 @@ public final class Calculator implements AutoCloseable {
 
         private final Facts facts;
         private final Matches matches;
-        private final Reasons reasons;
         private final LineMaker maker;
         private final List<Line> lines = new ArrayList<>();
         private final List<DerivedTerm> derived = new ArrayList<>();
@@ -81,7 +81,6 @@ public final class Calculator implements AutoCloseable {
         Draft(Facts facts, Matches matches) {
             this.facts = facts;
             this.matches = matches;
-            this.reasons = new Reasons(facts, period);
             this.maker = new LineMaker(facts.employee(), matches.values());
         }
 
@@ -91,7 +90,7 @@ public final class Calculator implements AutoCloseable {
             matches.derived().forEach(this::addDerived);
             matches.undecided().forEach(this::addUndecided);
             // Stable: lines of one award stay in the order of tables and rows, then of DRL rules.
-            lines.sort(Comparator.comparingInt(line -> position(line.award())));
+            lines.sort(Comparator.comparingInt(line -> book.awards().position(line.award())));
             List<Suppressed> suppressed = new OnceOnly(book.awards(), facts, period).takeFrom(lines);
             return new IncentivePackage(
                     facts.employee().id(),
@@ -105,12 +104,12 @@ public final class Calculator implements AutoCloseable {
                     0);
         }
 
-        private int position(String award) {
-            return book.awards().words().indexOf(definition(award));
+        private RowReason rowReason(TableMatch match, Row row, List<Step> arithmetic) {
+            return new RowReason(match, row, matches.defaulted(), arithmetic);
         }
 
         private AwardDefinition definition(String award) {
-            return book.awards().find(award).orElseThrow(() -> new IllegalStateException("No award " + award));
+            return book.awards().get(award);
         }
 
         private void addTable(TableMatch match) {
@@ -127,13 +126,13 @@ public final class Calculator implements AutoCloseable {
         private void addResult(TableMatch match, Row row, Column.Gives column, Object result) {
             if (column instanceof Column.GivesTerm gives) {
                 derived.add(new DerivedTerm(
-                        gives.term().id(), gives.term().type().write(result), reasons.of(match, row, List.of())));
+                        gives.term().id(), gives.term().type().write(result), rowReason(match, row, List.of())));
             } else if (column instanceof Column.GivesAward gives) {
                 addLine(
                         gives.award(),
                         result,
-                        steps -> reasons.of(match, row, steps),
-                        Reasons.origin(match.table(), row.number()));
+                        steps -> rowReason(match, row, steps),
+                        () -> RowReason.origin(match.table(), row.number()));
             }
         }
 
@@ -141,35 +140,34 @@ public final class Calculator implements AutoCloseable {
             addLine(
                     definition(match.given().award()),
                     match.given().quantity(),
-                    steps -> reasons.of(match, steps),
-                    Reasons.origin(match.rule()));
+                    steps -> new RuleReason(match, steps),
+                    () -> RuleReason.origin(match.rule()));
         }
 
         private void addLine(
                 AwardDefinition award,
                 Object quantity,
-                java.util.function.Function<List<Step>, Reason> reason,
-                Reason.Origin origin) {
+                Function<List<Step>, Reason> reason,
+                Supplier<Reason.Origin> origin) {
             maker.make(award, quantity, reason)
                     .ifPresentOrElse(
                             lines::add,
                             () -> notEvaluable.add(new NotEvaluable(
-                                    origin,
+                                    origin.get(),
                                     List.of(award.id()),
                                     List.of(Objects.requireNonNull(award.base()).id()),
                                     List.of())));
         }
 
         private void addDerived(ByRule<Derived> match) {
-            Vocabulary<Term> terms = book.terms();
-            Term term = terms.find(match.given().term()).orElseThrow();
-            derived.add(
-                    new DerivedTerm(term.id(), term.type().write(match.given().value()), reasons.of(match, List.of())));
+            Term term = book.terms().get(match.given().term());
+            derived.add(new DerivedTerm(
+                    term.id(), term.type().write(match.given().value()), new RuleReason(match, List.of())));
         }
 
         private void addUndecided(Undecided undecided) {
             notEvaluable.add(new NotEvaluable(
-                    Reasons.origin(undecided.table(), null),
+                    RowReason.origin(undecided.table(), null),
                     undecided.table().results().stream()
                             .filter(Column.GivesAward.class::isInstance)
                             .map(column -> ((Column.GivesAward) column).award().id())

@@ -31,7 +31,7 @@ final class OnceOnly {
         List<Suppressed> suppressed = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         lines.removeIf(line -> {
-            Once once = awards.find(line.award()).map(AwardDefinition::once).orElse(Once.NO);
+            Once once = awards.get(line.award()).once();
             if (once == Once.NO) {
                 return false;
             }

@@ -1,29 +1,44 @@
 package laurel.calculation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import laurel.problem.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a line stands in a package: data from which a sentence can be made in any language.
- *
- * @param clause the company's rule, or null if the book states none
- * @param conditions what was asked of the employee and met
- * @param facts what a DRL rule was matched with, as far as it says something about the employee
- * @param arithmetic from the cell to the result; none for what is not money
+ * Why a line stands in a package: data from which a sentence can be made in any language. It holds on to what was matched,
+ * and spells that out only when it is asked.
  */
-public record Reason(
-        Origin origin,
-        @Nullable Label clause,
-        List<ConditionMet> conditions,
-        List<SeenFact> facts,
-        List<Step> arithmetic) {
+@JsonPropertyOrder({"origin", "clause", "conditions", "facts", "arithmetic"})
+public sealed interface Reason permits RowReason, RuleReason {
+
+    /** The row or rule that gave it. */
+    @JsonProperty
+    Origin origin();
+
+    /** The company's rule, or null if the book states none. */
+    @JsonProperty
+    @Nullable
+    Label clause();
+
+    /** What a row asked of the employee and found met. */
+    @JsonProperty
+    List<ConditionMet> conditions();
+
+    /** What a DRL rule was matched with, as far as it says something about the employee. */
+    @JsonProperty
+    List<SeenFact> facts();
+
+    /** From the cell to the result; none for what is not money. */
+    @JsonProperty
+    List<Step> arithmetic();
 
     /**
-     * The row or rule that gave it. For a row: the table's name, workbook, sheet and row. For DRL: the rule's name, file and
+     * Where a reason comes from. For a row: the table's name, workbook, sheet and row. For DRL: the rule's name, file and
      * line.
      */
-    public record Origin(
+    record Origin(
             @Nullable String table,
             @Nullable String rule,
             String file,
@@ -31,10 +46,17 @@ public record Reason(
             @Nullable Integer row,
             @Nullable Long line) {}
 
-    /** A condition: the term's id, the employee's value, the cell's test, and the cell. */
-    public record ConditionMet(String term, String value, boolean byDefault, String test, String cell) {}
+    /**
+     * A condition that was met.
+     *
+     * @param term its id
+     * @param value the employee's
+     * @param byDefault whether the value is the one that the Terms sheet states for a missing fact
+     * @param test as the cell has it
+     * @param cell such as B14, in the sheet of the origin
+     */
+    record ConditionMet(String term, String value, boolean byDefault, String test, String cell) {}
 
     /** A fact: what it is ("metric"), which ("okr_score"), when ("2025-04"), and its value. */
-    public record SeenFact(
-            String fact, String name, @Nullable String when, String value) {}
+    record SeenFact(String fact, String name, @Nullable String when, String value) {}
 }

@@ -1,7 +1,7 @@
 package laurel.fact;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +14,14 @@ import laurel.problem.Problems;
 public final class Vocabulary<T extends Named> {
 
     private final List<T> words;
-    private final Map<String, T> byName = new LinkedHashMap<>();
+    private final Map<String, T> byName = new HashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
 
     /** Names that two words claim are reported, and stay with the first. */
     public Vocabulary(Collection<T> words, Problems problems) {
         this.words = List.copyOf(words);
         for (T word : this.words) {
+            positions.putIfAbsent(word.id(), this.words.indexOf(word));
             names(word).map(Vocabulary::key).distinct().forEach(name -> {
                 T first = byName.putIfAbsent(name, word);
                 if (first != null) {
@@ -33,6 +35,29 @@ public final class Vocabulary<T extends Named> {
         return words;
     }
 
+    /**
+     * The word of exactly that id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public T get(String id) {
+        return words.get(position(id));
+    }
+
+    /**
+     * Where the word of exactly that id stands in {@link #words}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public int position(String id) {
+        Integer position = positions.get(id);
+        if (position == null) {
+            throw new IllegalArgumentException("No \"" + id + "\" is in the book");
+        }
+        return position;
+    }
+
+    /** The word of that id or label, whatever its case. */
     public Optional<T> find(String name) {
         return Optional.ofNullable(byName.get(key(name)));
     }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import laurel.award.Award;
 import laurel.fact.Cycle;
 import laurel.fact.Derived;
@@ -68,6 +70,7 @@ public final class Matcher implements AutoCloseable {
         private final List<ByRule<Award>> awards = new ArrayList<>();
         private final List<ByRule<Derived>> derived = new ArrayList<>();
         private final List<Undecided> undecided = new ArrayList<>();
+        private final Set<Term> defaulted = new HashSet<>();
 
         Run(Facts facts, Period period, Map<Term, Object> stated) {
             this.period = period;
@@ -76,7 +79,11 @@ public final class Matcher implements AutoCloseable {
             this.values = new Object[book.terms().words().size()];
             for (Term term : book.terms().words()) {
                 Object value = stated.getOrDefault(term, term.source().read(facts, period));
-                values[term.slot()] = value == null ? term.ifMissing() : value;
+                if (value == null && term.ifMissing() != null) {
+                    value = term.ifMissing();
+                    defaulted.add(term);
+                }
+                values[term.slot()] = value;
             }
             session.insert(facts.employee());
             session.insert(new Cycle(period));
@@ -94,7 +101,8 @@ public final class Matcher implements AutoCloseable {
             tables.sort(Comparator.comparingInt(match -> match.table().index()));
             awards.sort(order(award -> award.award() + award.quantity()));
             derived.sort(order(value -> value.term() + value.value()));
-            return new Matches(tables, awards, derived, undecided, Collections.unmodifiableList(Arrays.asList(values)));
+            return new Matches(
+                    tables, awards, derived, undecided, defaulted, Collections.unmodifiableList(Arrays.asList(values)));
         }
 
         private void fire(int stratum) {
@@ -126,7 +134,7 @@ public final class Matcher implements AutoCloseable {
                     awards.add(new ByRule<>(rule(one), award, one.matched()));
                 } else if (one.fact() instanceof Derived value) {
                     derived.add(new ByRule<>(rule(one), value, one.matched()));
-                    book.terms().find(value.term()).ifPresent(term -> derive(term, value.value()));
+                    derive(book.terms().get(value.term()), value.value());
                 }
             }
         }
@@ -171,7 +179,7 @@ public final class Matcher implements AutoCloseable {
                 throw new RuleFailed("\"" + term.id() + "\" cannot be " + value, null);
             }
             Object before = values[term.slot()];
-            if (before != null && !before.equals(value) && !before.equals(term.ifMissing())) {
+            if (before != null && !before.equals(value) && !defaulted.remove(term)) {
                 throw new RuleFailed("\"" + term.id() + "\" was given as " + before + " and as " + value, null);
             }
             values[term.slot()] = value;

@@ -1,6 +1,7 @@
 package laurel.policy;
 
 import java.util.List;
+import java.util.Set;
 import laurel.award.Award;
 import laurel.fact.Derived;
 import laurel.fact.Term;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param awards what DRL gave, by rule and award
  * @param derived what DRL derived, likewise
  * @param undecided what could not be decided, and for want of what
+ * @param defaulted the terms whose fact is missing, and that have the value which the Terms sheet states for that
  * @param values the terms' values in the end, by slot, null where unknown
  */
 public record Matches(
@@ -22,6 +24,7 @@ public record Matches(
         List<ByRule<Award>> awards,
         List<ByRule<Derived>> derived,
         List<Undecided> undecided,
+        Set<Term> defaulted,
         List<@Nullable Object> values) {
 
     /** The winning rows of a table, and the values that they were met with, by the terms' slots. */

@@ -19,7 +19,16 @@ final class Session implements AutoCloseable {
     private static final int MAX_FIRINGS = 10_000;
 
     /** What a rule inserted, and what it was matched with. */
-    record Inserted(Object fact, String rule, List<Object> matched) {}
+    record Inserted(Object fact, Match match) {
+
+        String rule() {
+            return match.getRule().getName();
+        }
+
+        List<Object> matched() {
+            return List.copyOf(match.getObjects());
+        }
+    }
 
     private final KieSession session;
     private final List<FactHandle> handles = new ArrayList<>();
@@ -41,8 +50,7 @@ final class Session implements AutoCloseable {
             public void objectInserted(ObjectInsertedEvent event) {
                 handles.add(event.getFactHandle());
                 if (firing != null) {
-                    inserted.add(new Inserted(
-                            event.getObject(), firing.getRule().getName(), List.copyOf(firing.getObjects())));
+                    inserted.add(new Inserted(event.getObject(), firing));
                 }
             }
         });

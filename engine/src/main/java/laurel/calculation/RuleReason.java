@@ -1,0 +1,69 @@
+package laurel.calculation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import laurel.fact.Course;
+import laurel.fact.Derived;
+import laurel.fact.Given;
+import laurel.fact.Metric;
+import laurel.policy.DrlRule;
+import laurel.policy.Matches;
+import laurel.problem.Label;
+import org.jspecify.annotations.Nullable;
+
+/** The reason of what a DRL rule gave: the facts it was matched with. The rule's author has no part in it. */
+record RuleReason(Matches.ByRule<?> match, List<Step> arithmetic) implements Reason {
+
+    @Override
+    public Origin origin() {
+        return origin(match.rule());
+    }
+
+    static Origin origin(DrlRule rule) {
+        return new Origin(
+                null, rule.name(), rule.place().file(), null, null, rule.place().line());
+    }
+
+    @Override
+    public @Nullable Label clause() {
+        return match.rule().clause().isBlank() ? null : match.rule().clause();
+    }
+
+    @Override
+    public List<ConditionMet> conditions() {
+        return List.of();
+    }
+
+    @Override
+    public List<SeenFact> facts() {
+        List<SeenFact> seen = new ArrayList<>();
+        match.matched().forEach(fact -> see(fact, seen));
+        return seen;
+    }
+
+    private static void see(Object fact, List<SeenFact> seen) {
+        if (fact instanceof Metric metric) {
+            seen.add(new SeenFact("metric", metric.name(), metric.period().toString(), plain(metric.value())));
+        } else if (fact instanceof Course course) {
+            String when = course.completed() == null ? null : course.completed().toString();
+            seen.add(new SeenFact("course", course.course(), when, course.passed() ? "passed" : "not passed"));
+        } else if (fact instanceof Given given) {
+            seen.add(new SeenFact("given", given.award(), given.period().toString(), "given"));
+        } else if (fact instanceof Derived derived) {
+            seen.add(new SeenFact("derived", derived.term(), null, plain(derived.value())));
+        } else if (fact instanceof Collection<?> gathered) {
+            String members = String.join(
+                    ", ", gathered.stream().map(RuleReason::plain).sorted().toList());
+            seen.add(new SeenFact("gathered", Integer.toString(gathered.size()), null, members));
+        } else if (fact instanceof Number number) {
+            seen.add(new SeenFact("counted", "", null, plain(number)));
+        }
+        // The employee and the cycle are the same for every line, and say nothing about this one.
+    }
+
+    private static String plain(Object value) {
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+    }
+}
