@@ -45,22 +45,27 @@ public final class Calculator implements AutoCloseable {
      * @throws RuleFailed if a rule threw; the calculator can be used again
      */
     public IncentivePackage calculate(Facts facts) {
-        return calculate(facts, Map.of());
+        return toPackage(facts, match(facts, Map.of()));
     }
 
     /**
-     * The package, with derived terms that are {@code stated} instead of worked out.
+     * What rules say of that employee, with derived terms that are {@code stated} instead of worked out.
      *
      * @throws RuleFailed if a rule threw; the calculator can be used again
      */
-    public IncentivePackage calculate(Facts facts, Map<Term, Object> stated) {
+    public Matches match(Facts facts, Map<Term, Object> stated) {
         try {
-            return new Draft(facts, matcher.match(facts, period, stated)).toPackage();
+            return matcher.match(facts, period, stated);
         } catch (RuleFailed failed) {
             matcher.close();
             matcher = book.open();
             throw failed;
         }
+    }
+
+    /** The package that follows from what rules said of an employee. */
+    public IncentivePackage toPackage(Facts facts, Matches matches) {
+        return new Draft(facts, matches).toPackage();
     }
 
     @Override

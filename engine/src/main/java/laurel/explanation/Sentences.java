@@ -1,0 +1,170 @@
+package laurel.explanation;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import laurel.calculation.Reason;
+import laurel.calculation.Reason.ConditionMet;
+import laurel.calculation.Reason.SeenFact;
+import laurel.calculation.Step;
+import laurel.fact.Period;
+import laurel.fact.Source;
+import laurel.fact.Term;
+import laurel.fact.ValueType;
+import laurel.policy.PolicyBook;
+import laurel.problem.Language;
+
+/** The parts of sentences: terms and values in the reader's words, conditions, facts, arithmetic, places. */
+final class Sentences {
+
+    private final PolicyBook book;
+    private final Language language;
+
+    Sentences(PolicyBook book, Language language) {
+        this.book = book;
+        this.language = language;
+    }
+
+    /** What is given or derived, then all that its reason holds. */
+    String because(String what, Reason reason) {
+        List<String> grounds = new ArrayList<>();
+        reason.conditions().forEach(met -> grounds.add(condition(met)));
+        reason.facts().forEach(fact -> grounds.add(fact(fact)));
+        String why = grounds.isEmpty() ? say("always") : list(grounds);
+        String where = origin(reason.origin());
+        if (reason.clause() != null) {
+            where = say("clause", where, reason.clause());
+        }
+        String told = say("because", what, why, where);
+        List<String> steps = new ArrayList<>();
+        reason.arithmetic().stream()
+                .filter(step -> step.step() != Step.Kind.AMOUNT)
+                .forEach(step -> steps.add(step(step)));
+        return steps.isEmpty() ? told : say("arithmetic", told, String.join(say("then"), steps));
+    }
+
+    private String condition(ConditionMet met) {
+        String key = met.byDefault() ? "condition.default" : "condition";
+        return say(key, label(met.term()), value(met.term(), met.value()), met.test(), met.cell());
+    }
+
+    private String fact(SeenFact fact) {
+        String when = fact.when() == null ? "" : fact.when();
+        return switch (fact.fact()) {
+            case "metric" -> say("fact.metric", metric(fact.name()), when, metricValue(fact.name(), fact.value()));
+            case "derived" -> say("fact.derived", label(fact.name()), value(fact.name(), fact.value()));
+            case "course" ->
+                say(fact.value().equals("passed") ? "fact.passed" : "fact.failed", course(fact.name()), when);
+            case "given" -> say("fact.given", fact.name(), when);
+            case "gathered" -> say("fact.gathered", fact.name(), fact.value());
+            default -> say("fact.counted", fact.value());
+        };
+    }
+
+    private String step(Step step) {
+        String base = step.base() == null ? "" : number(step.base());
+        if (step.step() == Step.Kind.ROUND) {
+            return say("step.round", base, say("rounding." + step.rounding()), number(step.result()));
+        }
+        BigDecimal factor = step.factor() == null ? BigDecimal.ONE : step.factor();
+        String written = step.step() == Step.Kind.RATE ? ValueType.PERCENT.write(factor) : number(factor);
+        String key = step.step() == Step.Kind.RATE ? "step.rate" : "step.months";
+        return say(key, written, label(String.valueOf(step.of())), base, number(step.result()));
+    }
+
+    /** "table "Bonus", row 7 (bonus.xlsx › Sheet1)", or the same of a DRL rule. */
+    String origin(Reason.Origin origin) {
+        if (origin.rule() != null) {
+            return say("origin.rule", origin.rule(), origin.file(), String.valueOf(origin.line()));
+        }
+        String table = book.tables().stream()
+                .filter(known -> known.name().english().equals(origin.table()))
+                .map(known -> known.name().in(language))
+                .findFirst()
+                .orElse("");
+        String sheet = String.valueOf(origin.sheet());
+        return origin.row() == null
+                ? say("origin.table", table, origin.file(), sheet)
+                : say("origin.row", table, Integer.toString(origin.row()), origin.file(), sheet);
+    }
+
+    /** Why a term is not known: which fact would have to be there. */
+    String missing(String id, Period period) {
+        Optional<Term> term = book.terms().find(id);
+        if (term.isPresent() && term.get().source() instanceof Source.OfMetric metric) {
+            String name = metric(metric.name());
+            return switch (metric.when()) {
+                case NOW -> say("missing.metric", name, period);
+                case PREVIOUS -> say("missing.metric", name, period.previous());
+                case CHANGE -> say("missing.change", label(id), name, period.previous(), period);
+            };
+        }
+        return say("missing.term", label(id));
+    }
+
+    String label(String term) {
+        return book.terms().find(term).map(known -> known.label().in(language)).orElse(term);
+    }
+
+    /** A value as {@link ValueType#write} wrote it, in the reader's way of writing. */
+    String value(String term, String written) {
+        return book.terms()
+                .find(term)
+                .map(known -> value(known.type(), written))
+                .orElse(written);
+    }
+
+    private String value(ValueType type, String written) {
+        if (type == ValueType.YES_NO) {
+            return say(written);
+        }
+        boolean plain = type.isNumeric() && type != ValueType.PERCENT;
+        return plain ? number(new BigDecimal(written)) : written;
+    }
+
+    private Optional<Term> metricTerm(String name) {
+        return book.terms().words().stream()
+                .filter(term -> term.source() instanceof Source.OfMetric metric
+                        && metric.name().equals(name)
+                        && metric.when() == Source.When.NOW)
+                .findFirst();
+    }
+
+    private String metric(String name) {
+        return metricTerm(name).map(term -> term.label().in(language)).orElse(name);
+    }
+
+    private String metricValue(String name, String value) {
+        return metricTerm(name)
+                .map(term -> value(term.type(), term.type().write(new BigDecimal(value))))
+                .orElse(value);
+    }
+
+    /** A course by the label of the term that asks for it, else by its id. */
+    String course(String id) {
+        return book.terms().words().stream()
+                .filter(term -> term.source() instanceof Source.PassedCourse course
+                        && course.course().equals(id))
+                .map(term -> term.label().in(language))
+                .findFirst()
+                .orElse(id);
+    }
+
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    String list(List<String> parts) {
+        return parts.stream().collect(Collectors.joining(say("comma")));
+    }
+
+    private String say(String key, Object... values) {
+        return Explainer.TEXTS.say(language, key, values);
+    }
+}
