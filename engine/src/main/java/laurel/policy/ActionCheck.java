@@ -87,18 +87,25 @@ final class ActionCheck extends ExpressionCheck {
     }
 
     private boolean checkMade(ObjectCreationExpr made) {
-        String type = made.getType().asString();
+        String type = print(made.getType());
         made.getArguments().forEach(this::check);
         if (!MADE.contains(type)) {
             refuse(made, "", "drl.outside", "new " + type);
             return true;
         }
         isImported(type, line(made));
-        return made.getScope().isEmpty() && made.getAnonymousClassBody().isEmpty();
+        return isPlain(made);
+    }
+
+    /** Whether it is a type and its arguments, and not a class of the rule's own. */
+    static boolean isPlain(ObjectCreationExpr made) {
+        return made.getScope().isEmpty()
+                && made.getAnonymousClassBody().isEmpty()
+                && made.getTypeArguments().isEmpty();
     }
 
     private void checkType(Type type, Node node) {
-        String name = type.asString();
+        String name = print(type);
         if (DOUBLES.contains(name)) {
             refuse(node, "", "drl.double.type", name);
         } else if (!Words.VALUES.containsKey(name)) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what a constraint may not hold. */
 final class ConditionCheck extends ExpressionCheck {
 
-    private static final Set<String> OPERATORS = Set.of("in", "matches", "memberOf", "contains", "excludes", "str");
-    private static final Set<String> STRING_TESTS = Set.of("startsWith", "endsWith", "length");
+    private static final Set<String> OPERATORS = Set.of(
+            "in", "matches", "memberOf", "contains", "excludes", "str[startsWith]", "str[endsWith]", "str[length]");
+
     private static final Set<BinaryExpr.Operator> COMPARISONS = EnumSet.of(
             BinaryExpr.Operator.EQUALS,
             BinaryExpr.Operator.NOT_EQUALS,
@@ -77,7 +78,7 @@ final class ConditionCheck extends ExpressionCheck {
     void checkOwnCall(MethodCallExpr call) {
         String name = call.getNameAsString();
         if (!ownMethods.contains(name)) {
-            refuse(call, name, "drl.method", name, Words.nearest(name, ownMethods));
+            text.unknown(line(call, name), "drl.method", name, ownMethods);
         }
     }
 
@@ -107,12 +108,8 @@ final class ConditionCheck extends ExpressionCheck {
     private boolean checkTest(PointFreeExpr test) {
         check(test.getLeft());
         test.getRight().forEach(this::check);
-        boolean plain = test.getArg2() == null && test.getArg3() == null && test.getArg4() == null;
-        boolean isString = test.getOperator().asString().equals("str");
-        boolean hasTest = test.getArg1() instanceof NameExpr name && STRING_TESTS.contains(name.getNameAsString());
-        return OPERATORS.contains(test.getOperator().asString())
-                && plain
-                && (isString ? hasTest : test.getArg1() == null);
+        // Only operators that reckon with time take such arguments.
+        return OPERATORS.contains(test.getOperator().asString()) && test.getArg1() == null;
     }
 
     @Override

@@ -80,6 +80,10 @@ final class Conditions {
             readAccumulate((AccumulateDescr) Objects.requireNonNull(source), pattern);
         } else if (source != null) {
             refuse(source);
+            return;
+        } else if (pattern.getObjectType() == null) {
+            text.error(line, "drl.element", "/");
+            return;
         }
         int own = line;
         if (!pattern.getBehaviors().isEmpty()) {
@@ -87,6 +91,7 @@ final class Conditions {
         }
         if (pattern.isQuery()) {
             text.error(own, "drl.element", "?" + pattern.getObjectType());
+            return;
         }
         pattern.getAnnotations().forEach(each -> text.error(own, "drl.element", "@" + each.getName()));
         if (pattern.getIdentifier() != null) {

@@ -129,8 +129,7 @@ final class Consequence {
                 && call.getNameAsString().equals("insert")
                 && call.getArguments().size() == 1
                 && call.getArgument(0) instanceof ObjectCreationExpr made
-                && made.getScope().isEmpty()
-                && made.getAnonymousClassBody().isEmpty()) {
+                && ActionCheck.isPlain(made)) {
             inserts = true;
             new InsertCheck(mentions, check, text).check(made);
         } else {

@@ -57,7 +57,9 @@ final class DrlReader {
         Imports imports = new Imports(file, text);
         List<DrlRule> rules = new ArrayList<>();
         for (RuleDescr rule : file.getRules()) {
-            rules.add(read(rule, imports));
+            if (!rule.isQuery()) {
+                rules.add(read(rule, imports));
+            }
         }
         refuseCircles(rules);
         return rules;
@@ -91,9 +93,7 @@ final class DrlReader {
         Label clause = new RuleHead(text).clause(rule);
         List<FactPattern> patterns = new Conditions(bindings, text).read(rule.getLhs(), rule.getLine());
         new PatternCheck(mentions, bindings, imports, text).check(patterns);
-        if (!rule.isQuery()) {
-            new Consequence(rule, mentions, bindings, imports, text).check();
-        }
+        new Consequence(rule, mentions, bindings, imports, text).check();
         return new DrlRule(
                 rule.getName(),
                 text.place(rule.getLine()),

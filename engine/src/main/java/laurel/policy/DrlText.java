@@ -1,5 +1,6 @@
 package laurel.policy;
 
+import java.util.Collection;
 import laurel.problem.Place;
 import laurel.problem.Problems;
 
@@ -39,6 +40,16 @@ final class DrlText {
         problems.error(place(line), code, values);
     }
 
+    /** With the known word that is most like {@code word}; {@code code.unlike} if none is. */
+    void unknown(int line, String code, String word, Collection<String> known) {
+        String near = Words.nearest(word, known);
+        if (near.isEmpty()) {
+            error(line, code + ".unlike", word);
+        } else {
+            error(line, code, word, near);
+        }
+    }
+
     void warning(int line, String code, Object... values) {
         problems.warning(place(line), code, values);
     }
@@ -64,6 +75,12 @@ final class DrlText {
             offset = end < 0 ? text.length() : end + 1;
         }
         return offset;
+    }
+
+    /** The line of the last {@code part} up to the end of {@code line}: Drools puts some at what follows them. */
+    int lineUpTo(String part, int line) {
+        int found = text.lastIndexOf(part, offsetOf(line + 1) - part.length());
+        return found < 0 ? line : lineAt(found);
     }
 
     /** The line of the first {@code part} at or after {@code offset}; of {@code offset} itself if there is none. */

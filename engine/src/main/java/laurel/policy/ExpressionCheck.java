@@ -33,6 +33,9 @@ abstract class ExpressionCheck {
     private static final Set<UnaryExpr.Operator> SIGNS =
             EnumSet.of(UnaryExpr.Operator.PLUS, UnaryExpr.Operator.MINUS, UnaryExpr.Operator.LOGICAL_COMPLEMENT);
 
+    /** What Drools hands to every right-hand side. */
+    private static final Set<String> OF_DROOLS = Set.of("drools", "kcontext", "channels");
+
     private final Imports imports;
     private final DrlText text;
 
@@ -101,10 +104,10 @@ abstract class ExpressionCheck {
         if (names().contains(word)) {
             return;
         }
-        if (Character.isUpperCase(word.charAt(0))) {
+        if (Character.isUpperCase(word.charAt(0)) || OF_DROOLS.contains(word)) {
             refuse(name, word, "drl.outside", word);
         } else {
-            refuse(name, word, "drl.word", word, Words.nearest(word, names()));
+            text.unknown(line(name, word), "drl.word", word, names());
         }
     }
 
@@ -127,11 +130,22 @@ abstract class ExpressionCheck {
             refuse(call, call.getNameAsString(), "drl.expression", print(call));
         } else if (receiver == null) {
             checkOwnCall(call);
+        } else if (isExact(call, receiver)) {
+            isImported("BigDecimal", line(call, "BigDecimal"));
         } else {
+            int before = text.reported();
             checkReceiver(call, receiver);
-            checkMethodName(call, call.getNameAsString());
-            checkRounding(call);
+            if (text.reported() == before) {
+                checkMethodName(call, call.getNameAsString());
+                checkRounding(call);
+            }
         }
+    }
+
+    private static boolean isExact(MethodCallExpr call, Expression receiver) {
+        return receiver instanceof NameExpr type
+                && type.getNameAsString().equals("BigDecimal")
+                && call.getNameAsString().equals("valueOf");
     }
 
     /** Checks what a method is called on. */
@@ -139,9 +153,9 @@ abstract class ExpressionCheck {
         check(receiver);
     }
 
-    final void checkMethodName(Node node, String name) {
+    private void checkMethodName(Node node, String name) {
         if (!Words.METHODS.contains(name)) {
-            refuse(node, name, "drl.method", name, Words.nearest(name, Words.METHODS));
+            text.unknown(line(node, name), "drl.method", name, Words.METHODS);
         }
     }
 

@@ -36,7 +36,7 @@ final class FileCheck {
             text.error(file.getUnit().getLine(), "drl.declaration", "unit");
         }
         file.getAttributes().forEach(each -> text.error(each.getLine(), "drl.attribute", each.getName()));
-        checkRuleNames(file);
+        checkRules(file);
     }
 
     private void refuse(Iterable<? extends BaseDescr> parts, String what) {
@@ -45,9 +45,12 @@ final class FileCheck {
         }
     }
 
-    private void checkRuleNames(PackageDescr file) {
+    private void checkRules(PackageDescr file) {
         Map<String, Integer> lines = new HashMap<>();
         for (RuleDescr rule : file.getRules()) {
+            if (rule.isQuery()) {
+                text.error(rule.getLine(), "drl.declaration", "query");
+            }
             Integer first = lines.putIfAbsent(rule.getName(), rule.getLine());
             if (first != null) {
                 text.error(rule.getLine(), "drl.rule.twice", rule.getName(), Integer.toString(first));

@@ -21,7 +21,7 @@ final class InsertCheck {
     }
 
     void check(ObjectCreationExpr made) {
-        String type = made.getType().asString();
+        String type = ExpressionCheck.print(made.getType());
         int line = check.line(made);
         int count = made.getArguments().size();
         boolean award = type.equals("Award") && (count == 2 || count == 3);

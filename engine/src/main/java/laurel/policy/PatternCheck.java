@@ -19,17 +19,21 @@ final class PatternCheck {
 
     void check(List<FactPattern> patterns) {
         for (FactPattern pattern : patterns) {
-            if (!pattern.type().isEmpty()) {
+            boolean results = pattern.type().isEmpty();
+            if (!results) {
                 checkType(pattern);
             }
-            for (Constraint constraint : pattern.constraints()) {
-                new ConditionCheck(constraint, pattern.fact(), bindings, imports, text).check();
+            if (results || pattern.fact() != null) {
+                for (Constraint constraint : pattern.constraints()) {
+                    new ConditionCheck(constraint, pattern.fact(), bindings, imports, text).check();
+                }
             }
         }
     }
 
     private void checkType(FactPattern pattern) {
         String type = pattern.type();
+        String simple = type.substring(type.lastIndexOf('.') + 1);
         int line = pattern.line();
         if (pattern.fact() != null) {
             imports.require(type, line);
@@ -38,8 +42,10 @@ final class PatternCheck {
             text.error(line, "drl.award.asked");
         } else if (type.equals("Answers")) {
             text.error(line, "drl.answers");
+        } else if (Words.FACTS.containsKey(simple)) {
+            text.error(line, "drl.fact", type, simple);
         } else {
-            text.error(line, "drl.fact", type, Words.nearest(type, Words.FACTS.keySet()));
+            text.unknown(line, "drl.fact", type, Words.FACTS.keySet());
         }
     }
 

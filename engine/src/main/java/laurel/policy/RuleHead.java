@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import laurel.problem.Label;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,12 @@ final class RuleHead {
         if (!PLAIN_NAME.matcher(rule.getName()).matches()) {
             text.error(line, "drl.rule.name", rule.getName());
         }
-        if (rule.isQuery()) {
-            text.error(line, "drl.declaration", "query");
-        }
         if (rule.getParentName() != null) {
             text.error(line, "drl.extends", rule.getParentName());
         }
-        rule.getAttributes().values().forEach(each -> text.error(each.getLine(), "drl.attribute", each.getName()));
+        for (AttributeDescr each : rule.getAttributes().values()) {
+            text.error(text.lineUpTo(each.getName(), each.getLine()), "drl.attribute", each.getName());
+        }
         rule.getNamedConsequences().keySet().forEach(each -> text.error(line, "drl.branch", each));
         for (AnnotationDescr metadata : rule.getAnnotations()) {
             if (!METADATA.contains(metadata.getName()) || plain(metadata).isEmpty()) {
@@ -41,7 +41,7 @@ final class RuleHead {
             }
         }
         Label clause = Label.of(plain(rule.getAnnotation("clause")), plain(rule.getAnnotation("clause_zh")));
-        if (clause.isBlank() && !rule.isQuery()) {
+        if (clause.isBlank()) {
             text.warning(line, "drl.clause.missing", rule.getName());
         }
         return clause;

@@ -108,10 +108,11 @@ final class Words {
         return names(type, method -> true);
     }
 
-    /** The known word that is most like {@code word}, or "" if there is none. */
+    /** The known word that {@code word} may be a slip of, or "" if it is like none. */
     static String nearest(String word, Collection<String> known) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, word.length() / 3));
         return known.stream()
+                .filter(each -> distance.apply(each, word) >= 0)
                 .min(Comparator.comparingInt((String each) -> distance.apply(each, word))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse("");

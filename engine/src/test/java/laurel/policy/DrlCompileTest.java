@@ -25,6 +25,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.Results;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.conf.LanguageLevelOption;
@@ -90,14 +91,11 @@ class DrlCompileTest {
         ReleaseId id = services.newReleaseId("laurel", "drl-" + level, Integer.toString(drl.hashCode()));
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
-        files.writeKModuleXML(services.newKieModuleModel()
-                .setConfigurationProperty(LanguageLevelOption.PROPERTY_NAME, level.name())
-                .toXML());
         DrlFile file = Objects.requireNonNull(
                 DrlBook.read(drl).file(), () -> DrlBook.read(drl).problems().toString());
         files.write("src/main/resources/policy/policy.drl", file.source());
-        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-        assertThat(builder.getResults().getMessages(Message.Level.ERROR)).isEmpty();
+        assertThat(build(level, services.newKieBuilder(files)).getMessages(Message.Level.ERROR))
+                .isEmpty();
         KieContainer container = services.newKieContainer(id);
         KieSession session = container.newKieSession();
         try {
@@ -110,6 +108,15 @@ class DrlCompileTest {
             session.dispose();
             container.dispose();
             services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static Results build(LanguageLevelOption level, KieBuilder builder) {
+        System.setProperty(LanguageLevelOption.PROPERTY_NAME, level.name());
+        try {
+            return builder.buildAll(ExecutableModelProject.class).getResults();
+        } finally {
+            System.clearProperty(LanguageLevelOption.PROPERTY_NAME);
         }
     }
 }

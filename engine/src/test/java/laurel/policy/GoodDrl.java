@@ -93,9 +93,10 @@ final class GoodDrl {
             "insert(new Award($e, \"bonus\", $v.multiply($salary).setScale(2, RoundingMode.HALF_UP)));",
             "int years = $p.year() - $hired.getYear();\n if (years > 3 && $v.signum() >= 0) " + ACTION
                     + " else { insert(new Award($e, \"bonus\", new BigDecimal(years))); }",
-            "BigDecimal share = $v.divide(new BigDecimal(\"3\"), MathContext.DECIMAL128);\n"
-                    + "share = share.max(BigDecimal.ONE).negate().abs();\n"
-                    + "insert(new Derived($e, \"tier\", share));",
+            """
+            BigDecimal share = $v.divide(new BigDecimal("3"), MathContext.DECIMAL128);
+            share = share.max(BigDecimal.ONE).negate().abs();
+            insert(new Derived($e, "tier", share));""",
             "final String who = $e; insert(new Award(who, \"bonus\", $p.isMonth() ? $v : BigDecimal.valueOf(100)));");
 
     private GoodDrl() {}
