@@ -93,4 +93,12 @@ class DrlReaderTest {
         assertThat(DrlBook.read(head + rule.formatted("A", "tier", "score")).found())
                 .isEmpty();
     }
+
+    @Test
+    void readsAFileThatIsCutOffAnywhere() {
+        for (int end = 0; end < GoodDrl.FILE.length(); end += 11) {
+            assertThat(DrlBook.read(GoodDrl.FILE.substring(0, end)).problems())
+                    .allSatisfy(problem -> assertThat(problem.place().spot()).matches("[1-9]\\d*"));
+        }
+    }
 }
