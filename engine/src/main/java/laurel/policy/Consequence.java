@@ -23,7 +23,7 @@ final class Consequence {
 
     /** As Drools parses them; the parser's own default is older. */
     private static final ParserConfiguration JAVA =
-            new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17);
+            new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21);
 
     private static final Set<String> CHANGES =
             Set.of("update", "modify", "delete", "retract", "insertLogical", "insertAsync", "halt", "setFocus", "run");
@@ -58,8 +58,9 @@ final class Consequence {
             });
             return;
         }
+        int before = text.reported();
         parsed.getResult().ifPresent(this::check);
-        if (!inserts && text.reported() == 0) {
+        if (!inserts && text.reported() == before) {
             text.error(firstLine, "drl.nothing");
         }
     }

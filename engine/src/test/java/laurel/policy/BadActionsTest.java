@@ -47,6 +47,8 @@ class BadActionsTest {
                 arguments("int i = 0; i += 1;", "11 assignment i += 1"),
                 arguments("BigDecimal x = $v.divide($v);", "11 rounding $v.divide($v)"),
                 arguments("BigDecimal x = $v.multiplyy($v);", "11 method multiplyy multiply"),
+                arguments("BigDecimal x = $v.<String>add($v);", "11 expression $v.<String>add($v)"),
+                arguments("BigDecimal x = $v.setScale(2, RoundingMode.NEAREST);", "11 outside RoundingMode.NEAREST"),
                 arguments("int x = $p.year() / 2;", "11 division $p.year() / 2"),
                 arguments("boolean x = $v == $salary;", "11 identity $v == $salary"),
                 arguments("\nwhile (true) {}", "12 loop"),

@@ -28,6 +28,7 @@ class BadConditionsTest {
                         "Metric(employee == $e, value > 3 and value < 4)",
                         "9 syntax mismatched input 'and' in rule \"A rule\""),
                 arguments("Metric(employee == $e, value == new BigDecimal(\"3\"))", "9 new new BigDecimal(\"3\")"),
+                arguments("Employee(id == $e, attributes[$e] == 3)", "9 expression attributes[$e]"),
                 arguments("Metric(employee == $e, this != null)", "9 expression this"),
                 arguments("Metric(employee == $e, value > 3B && < 4B)", "9 expression < 4B"),
                 arguments("Metric(employee == $e, (String) name == \"x\")", "9 expression (String) name"),

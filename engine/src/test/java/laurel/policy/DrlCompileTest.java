@@ -3,6 +3,7 @@ package laurel.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import laurel.fact.Employee;
 import laurel.fact.Metric;
 import laurel.fact.Period;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kie.api.KieServices;
@@ -25,7 +27,6 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.Results;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.conf.LanguageLevelOption;
@@ -85,18 +86,48 @@ class DrlCompileTest {
         file.append(file.isEmpty() ? rule : rule.substring(rule.indexOf("rule ")));
     }
 
-    /** What rules inserted. */
-    private static Collection<Object> results(LanguageLevelOption level, String drl, List<Object> facts) {
+    @Test
+    void compilesInTheLanguageThatIsAsked() {
+        String onlyInDrl6 = "import laurel.fact.*\nrule R when Metric(value > 3B && < 4B) then end";
+        assertThat(compile(LanguageLevelOption.DRL6, onlyInDrl6)).isEmpty();
+        assertThat(compile(LanguageLevelOption.DRL10, onlyInDrl6)).isNotEmpty();
+    }
+
+    private static List<Message> compile(LanguageLevelOption level, String drl) {
+        ReleaseId id = id(level, drl);
+        List<Message> errors = compile(level, drl, id);
+        KieServices.get().getRepository().removeKieModule(id);
+        return errors;
+    }
+
+    private static ReleaseId id(LanguageLevelOption level, String drl) {
+        return KieServices.get().newReleaseId("laurel", "drl-" + level, Integer.toString(drl.hashCode()));
+    }
+
+    private static List<Message> compile(LanguageLevelOption level, String drl, ReleaseId id) {
         KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId("laurel", "drl-" + level, Integer.toString(drl.hashCode()));
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
-        DrlFile file = Objects.requireNonNull(
-                DrlBook.read(drl).file(), () -> DrlBook.read(drl).problems().toString());
-        files.write("src/main/resources/policy/policy.drl", file.source());
-        assertThat(build(level, services.newKieBuilder(files)).getMessages(Message.Level.ERROR))
-                .isEmpty();
-        KieContainer container = services.newKieContainer(id);
+        // Without its encoding Drools reads DRL in the machine's, and on Java 17 that may not know Chinese.
+        files.write(
+                "src/main/resources/policy/policy.drl",
+                services.getResources().newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8"));
+        System.setProperty(LanguageLevelOption.PROPERTY_NAME, level.name());
+        try {
+            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+            return builder.getResults().getMessages(Message.Level.ERROR);
+        } finally {
+            System.clearProperty(LanguageLevelOption.PROPERTY_NAME);
+        }
+    }
+
+    /** What rules inserted. */
+    private static Collection<Object> results(LanguageLevelOption level, String drl, List<Object> facts) {
+        DrlBook book = DrlBook.read(drl);
+        DrlFile file = Objects.requireNonNull(book.file(), book.problems()::toString);
+        ReleaseId id = id(level, drl);
+        assertThat(compile(level, file.source(), id)).isEmpty();
+        KieContainer container = KieServices.get().newKieContainer(id);
         KieSession session = container.newKieSession();
         try {
             facts.forEach(session::insert);
@@ -107,16 +138,7 @@ class DrlCompileTest {
         } finally {
             session.dispose();
             container.dispose();
-            services.getRepository().removeKieModule(id);
-        }
-    }
-
-    private static Results build(LanguageLevelOption level, KieBuilder builder) {
-        System.setProperty(LanguageLevelOption.PROPERTY_NAME, level.name());
-        try {
-            return builder.buildAll(ExecutableModelProject.class).getResults();
-        } finally {
-            System.clearProperty(LanguageLevelOption.PROPERTY_NAME);
+            KieServices.get().getRepository().removeKieModule(id);
         }
     }
 }

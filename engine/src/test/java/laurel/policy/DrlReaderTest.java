@@ -48,6 +48,8 @@ class DrlReaderTest {
     @Test
     void countsLinesAlikeWhateverEndsThem() {
         String source = DrlBook.source("Metric(\n value >= 0.8)", "x();");
+        assertThat(DrlBook.read(source.replace("\n", "\r")).found())
+                .isEqualTo(DrlBook.read(source).found());
         assertThat(DrlBook.read("\uFEFF" + source.replace("\n", "\r\n")).found())
                 .isEqualTo(DrlBook.read(source).found())
                 .contains("9 double 0.8 0.8B");
