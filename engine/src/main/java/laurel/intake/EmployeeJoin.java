@@ -25,9 +25,12 @@ final class EmployeeJoin {
         this.rows = rows;
     }
 
-    /** Null if any of the rows has a problem or if they lack a required field; then some row has a problem. */
+    /** Null if there are no rows, if any has a problem or if they lack a required field; rows then have a problem. */
     @Nullable
     Employee join() {
+        if (rows.isEmpty()) {
+            return null;
+        }
         rows.forEach(this::rejectTwin);
         rows.forEach(this::addFields);
         requireFields();

@@ -91,6 +91,9 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
         try {
             Mapping read =
                     mapping(mapping == null ? folder.resolve("mapping.yaml") : mapping, mapping != null, problems);
+            if (read == null) {
+                return null;
+            }
             Period cycle = period == null ? read.period() : period;
             if (cycle == null) {
                 problems.error(place, "facts.period.missing");
@@ -107,7 +110,8 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
         }
     }
 
-    private static Mapping mapping(Path file, boolean isWanted, Problems problems) {
+    /** Null if it cannot be read. */
+    private static @Nullable Mapping mapping(Path file, boolean isWanted, Problems problems) {
         if (!isWanted && !Files.exists(file)) {
             return Mapping.NONE;
         }
@@ -119,7 +123,7 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
         } catch (IOException e) {
             problems.error(new Place.File(name), "facts.file.unreadable", name, e.toString());
         }
-        return Mapping.NONE;
+        return null;
     }
 
     /** The cycle's. */

@@ -39,11 +39,10 @@ final class FolderFiles {
 
     /** The sources that the mapping names, or else those that are named as a kind of facts. */
     List<Mapping.Source> sources(Mapping mapping) {
-        List<Mapping.Source> sources = mapping.sources().isEmpty() ? namedAsKinds(mapping) : found(mapping);
         Set<String> used = new HashSet<>(mapping.ignored());
+        List<Mapping.Source> sources = mapping.sources().isEmpty() ? namedAsKinds(used) : found(mapping);
         used.add(MAPPING);
         mapping.sources().forEach(source -> used.add(source.file()));
-        sources.forEach(source -> used.add(source.file()));
         for (String name : names) {
             if (!used.contains(name) && !isAside(name)) {
                 problems.warning(new Place.File(name), "facts.file.unused", name);
@@ -69,7 +68,7 @@ final class FolderFiles {
         return found;
     }
 
-    private List<Mapping.Source> namedAsKinds(Mapping mapping) {
+    private List<Mapping.Source> namedAsKinds(Set<String> used) {
         Map<FactKind, Mapping.Source> sources = new EnumMap<>(FactKind.class);
         for (String name : names) {
             int dot = Math.max(0, name.lastIndexOf('.'));
@@ -77,9 +76,10 @@ final class FolderFiles {
             boolean isReadable =
                     RowReader.forFile(name.toLowerCase(Locale.ROOT)).isPresent()
                             && Files.isRegularFile(folder.resolve(name));
-            if (kind == null || !isReadable || mapping.ignored().contains(name)) {
+            if (kind == null || !isReadable || used.contains(name)) {
                 continue;
             }
+            used.add(name);
             Mapping.Source first = sources.putIfAbsent(kind, Mapping.Source.plain(name, kind));
             if (first != null) {
                 problems.error(new Place.File(name), "facts.file.twice", kind.word(), first.file(), name);

@@ -39,15 +39,15 @@ final class MetricRows {
             if (tellings.size() == 1) {
                 metrics.add(tellings.get(0).metric());
             } else {
-                tellings.forEach(told -> rejectTwin(told, tellings));
+                rejectTwin(tellings.get(0), tellings.get(1));
+                tellings.stream().skip(1).forEach(told -> rejectTwin(told, tellings.get(0)));
             }
         }
         metrics.sort(Comparator.comparing(Metric::name).thenComparing(Metric::period));
         return metrics;
     }
 
-    private static void rejectTwin(Told told, List<Told> tellings) {
-        Told twin = tellings.get(told == tellings.get(0) ? 1 : 0);
+    private static void rejectTwin(Told told, Told twin) {
         told.reading()
                 .reject(
                         told.column(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import laurel.problem.Place;
 import laurel.problem.Problem;
 import tools.jackson.core.JacksonException;
@@ -42,8 +43,13 @@ final class YamlFile {
             throw new RowReader.Unreadable(Problem.error(
                     line < 1 ? new Place.File(name) : new Place.Line(name, line),
                     "facts.file.broken",
-                    e.getOriginalMessage()));
+                    withoutExcerpts(e.getOriginalMessage())));
         }
+    }
+
+    /** The parser's message has lines of the file among its own, which are indented. */
+    private static String withoutExcerpts(String message) {
+        return message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(": "));
     }
 
     private Written value(String path) throws IOException {
