@@ -89,8 +89,8 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
             return null;
         }
         try {
-            Mapping read =
-                    mapping(mapping == null ? folder.resolve("mapping.yaml") : mapping, mapping != null, problems);
+            Path file = mapping == null ? folder.resolve("mapping.yaml") : mapping;
+            Mapping read = mapping(file, mapping != null, problems);
             if (read == null) {
                 return null;
             }
@@ -98,7 +98,8 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
             if (cycle == null) {
                 problems.error(place, "facts.period.missing");
             }
-            List<Mapping.Source> sources = FolderFiles.in(folder, problems).sources(read);
+            List<Mapping.Source> sources =
+                    FolderFiles.in(folder, file, problems).sources(read);
             if (sources.stream().noneMatch(source -> source.kind() == FactKind.EMPLOYEES)) {
                 problems.error(place, "facts.employees.missing");
             }

@@ -18,8 +18,6 @@ import laurel.problem.Problems;
 /** The files of a folder, by name: which are sources of facts, and which nobody uses. */
 final class FolderFiles {
 
-    private static final String MAPPING = "mapping.yaml";
-
     private final Path folder;
     private final Set<String> names = new TreeSet<>();
     private final Problems problems;
@@ -29,19 +27,25 @@ final class FolderFiles {
         this.problems = problems;
     }
 
-    static FolderFiles in(Path folder, Problems problems) throws IOException {
+    /** All but the mapping itself. */
+    static FolderFiles in(Path folder, Path mapping, Problems problems) throws IOException {
         FolderFiles files = new FolderFiles(folder, problems);
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.map(entry -> entry.getFileName().toString()).forEach(files.names::add);
+            entries.filter(entry -> !isSame(entry, mapping))
+                    .map(entry -> entry.getFileName().toString())
+                    .forEach(files.names::add);
         }
         return files;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     /** The sources that the mapping names, or else those that are named as a kind of facts. */
     List<Mapping.Source> sources(Mapping mapping) {
         Set<String> used = new HashSet<>(mapping.ignored());
         List<Mapping.Source> sources = mapping.sources().isEmpty() ? namedAsKinds(used) : found(mapping);
-        used.add(MAPPING);
         mapping.sources().forEach(source -> used.add(source.file()));
         for (String name : names) {
             if (!used.contains(name) && !isAside(name)) {

@@ -101,7 +101,7 @@ final class FolderIntake implements AutoCloseable {
 
     void add(FactRow row) {
         if (row.kind() == FactKind.METRICS
-                && row.layout().wide().isEmpty()
+                && !row.layout().wide()
                 && row.faults().isEmpty()) {
             String metric = row.said("metric");
             if (!metric.isEmpty() && metrics.find(metric).isEmpty()) {

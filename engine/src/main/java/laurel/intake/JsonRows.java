@@ -84,7 +84,7 @@ final class JsonRows {
 
     private void addRow(String employee, FactKind kind, JsonNode node, String array, int index, List<Problem> faults) {
         List<Layout.Used> known = Objects.requireNonNull(members.get(kind));
-        Layout layout = new Layout(kind, 0, known, Map.of(), Set.of(), Set.of(), new Spots.Pointers(array));
+        Layout layout = new Layout(kind, 0, known, Map.of(), Set.of(), false, new Spots.Pointers(array));
         String[] values = new String[known.size()];
         java.util.Arrays.fill(values, "");
         if (!node.isObject()) {

@@ -3,6 +3,7 @@ package laurel.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How one source gives rows of one kind: which of its columns are used, and for what.
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param order the source's number among those of its folder, from 0
  * @param constants by column id, parsed
  * @param percents the columns and metrics whose numbers are written without the percent sign that they mean
- * @param wide the columns that are a metric each, by their ids, which are the metrics' names
+ * @param wide whether each column but the employee and the period is a metric of its own, by its name
  */
 record Layout(
         FactKind kind,
@@ -18,7 +19,7 @@ record Layout(
         List<Used> columns,
         Map<String, Object> constants,
         Set<String> percents,
-        Set<String> wide,
+        boolean wide,
         Spots spots) {
 
     /**
@@ -34,7 +35,6 @@ record Layout(
         columns = List.copyOf(columns);
         constants = Map.copyOf(constants);
         percents = Set.copyOf(percents);
-        wide = Set.copyOf(wide);
     }
 
     /** The column's place in {@link #columns}, or -1. */
@@ -45,6 +45,13 @@ record Layout(
             }
         }
         return -1;
+    }
+
+    /** The columns that are a metric each. */
+    Stream<Used> metrics() {
+        return columns.stream()
+                .filter(used -> wide
+                        && !Set.of("employee", "period").contains(used.column().id()));
     }
 
     boolean gives(String id) {

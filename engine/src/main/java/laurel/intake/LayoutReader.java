@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import laurel.intake.MetricNames.MetricName;
 import laurel.intake.Written.Text;
 import laurel.problem.Label;
@@ -23,10 +26,10 @@ final class LayoutReader {
     private final Headings headings;
     private final Problems problems;
     private final MappingFaults faults;
+    private final boolean isWide;
 
     private final Map<String, Layout.Used> used = new LinkedHashMap<>();
     private final Map<String, Object> constants = new HashMap<>();
-    private final Set<String> wide = new HashSet<>();
 
     /** The columns that the mapping names; headings do not bring them in as well. */
     private final Set<String> mapped = new HashSet<>();
@@ -41,6 +44,7 @@ final class LayoutReader {
         this.headings = headings;
         this.problems = problems;
         this.faults = new MappingFaults(problems);
+        this.isWide = !source.metrics().isEmpty();
     }
 
     Layout read(int order, Spots spots) {
@@ -48,11 +52,7 @@ final class LayoutReader {
         source.columns().forEach(this::addMapped);
         source.metrics().forEach(this::addMetric);
         boolean ignoresRest = ignore();
-        for (int at = 0; at < headings.texts().size(); at++) {
-            if (!settled.contains(at)) {
-                addByName(at);
-            }
-        }
+        unsettled().forEach(this::addByName);
         requireColumns();
         LayoutNotes notes = new LayoutNotes(source, known, metrics, faults);
         Set<String> percents = notes.percents(used);
@@ -60,18 +60,15 @@ final class LayoutReader {
         if (ignoresRest) {
             settled.addAll(unsettled());
         }
-        return new Layout(source.kind(), order, new ArrayList<>(used.values()), constants, percents, wide, spots);
+        return new Layout(source.kind(), order, new ArrayList<>(used.values()), constants, percents, isWide, spots);
     }
 
     /** The numbers of the columns that this source has no use for. */
     Set<Integer> unsettled() {
-        Set<Integer> unsettled = new HashSet<>();
-        for (int at = 0; at < headings.texts().size(); at++) {
-            if (!settled.contains(at)) {
-                unsettled.add(at);
-            }
-        }
-        return unsettled;
+        return IntStream.range(0, headings.texts().size())
+                .filter(at -> !settled.contains(at))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void addConstant(String name, Text text) {
@@ -116,7 +113,6 @@ final class LayoutReader {
             if (isTaken(column)) {
                 faults.twice(heading);
             } else {
-                wide.add(asked.name());
                 use(column, at.get());
             }
         }
@@ -141,7 +137,7 @@ final class LayoutReader {
                 List<Integer> found = headings.all(name.text());
                 settled.addAll(found);
                 if (found.isEmpty()) {
-                    headings.find(name, problems);
+                    faults.nothingToIgnore(source.file(), name, headings.nearest(name.text()));
                 }
             }
         }
@@ -151,7 +147,7 @@ final class LayoutReader {
     private void addByName(int at) {
         String heading = headings.texts().get(at);
         Optional<Column> found = heading.isEmpty() ? Optional.empty() : known.find(heading);
-        if (found.isEmpty() || mapped.contains(found.get().id()) || (!wide.isEmpty() && isOfLongForm(found.get()))) {
+        if (found.isEmpty() || mapped.contains(found.get().id()) || isReplaced(found.get())) {
             return;
         }
         settled.add(at);
@@ -163,14 +159,14 @@ final class LayoutReader {
         }
     }
 
-    private static boolean isOfLongForm(Column column) {
-        return column.id().equals("metric") || column.id().equals("value");
+    /** Whether a column for each metric stands in its stead. */
+    private boolean isReplaced(Column column) {
+        return isWide && (column.id().equals("metric") || column.id().equals("value"));
     }
 
     private void requireColumns() {
         for (Column column : known.all()) {
-            boolean isReplaced = !source.metrics().isEmpty() && isOfLongForm(column);
-            if (column.required() && !isReplaced && !isTaken(column) && !mapped.contains(column.id())) {
+            if (column.required() && !isReplaced(column) && !isTaken(column) && !mapped.contains(column.id())) {
                 problems.error(
                         new Place.File(source.file()),
                         "facts.column.missing",

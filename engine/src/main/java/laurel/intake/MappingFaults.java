@@ -33,6 +33,10 @@ final class MappingFaults {
         }
     }
 
+    void nothingToIgnore(String file, Text written, String nearest) {
+        problems.warning(written.place(), "facts.mapping.heading", written.path(), file, written.text(), nearest);
+    }
+
     void notOfType(Text written, CellType type) {
         problems.error(
                 written.place(), "facts.mapping.value", written.path(), written.text(), type.label(), type.example());

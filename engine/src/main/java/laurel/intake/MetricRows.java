@@ -63,7 +63,7 @@ final class MetricRows {
             Period written = reading.value("period", Period.class);
             boolean sound = reading.isSound();
             Period period = written == null ? known.period() : written;
-            List<Told> told = reading.row().layout().wide().isEmpty() ? one(reading, period) : several(reading, period);
+            List<Told> told = reading.row().layout().wide() ? several(reading, period) : one(reading, period);
             if (sound) {
                 tellings.addAll(told);
             }
@@ -93,15 +93,13 @@ final class MetricRows {
     /** Each of a row's metrics stands for itself: one that is bad does not take the others away. */
     private List<Told> several(RowReading reading, Period period) {
         List<Told> told = new ArrayList<>();
-        for (Layout.Used used : reading.row().layout().columns()) {
+        reading.row().layout().metrics().forEach(used -> {
             String name = used.column().id();
-            if (reading.row().layout().wide().contains(name)) {
-                BigDecimal value = reading.value(name, BigDecimal.class);
-                if (value != null) {
-                    told.add(new Told(new Metric(employee, name, period, value), reading, name));
-                }
+            BigDecimal value = reading.value(name, BigDecimal.class);
+            if (value != null) {
+                told.add(new Told(new Metric(employee, name, period, value), reading, name));
             }
-        }
+        });
         return told;
     }
 }

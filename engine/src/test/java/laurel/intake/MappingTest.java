@@ -82,7 +82,9 @@ class MappingTest extends FolderTest {
         writeCompany();
         mapping = scratch.resolve("company.yaml");
         Files.move(folder.resolve("mapping.yaml"), mapping);
+        write("mapping.yaml", "period: never");
         assertThat(read().facts()).hasSize(2);
+        assertThat(problems()).containsExactly("mapping.yaml  \"mapping.yaml\" is not used.");
         Files.delete(mapping);
         assertThat(problems()).anyMatch(text -> text.startsWith("company.yaml  \"company.yaml\" cannot be read: "));
     }
@@ -134,6 +136,22 @@ class MappingTest extends FolderTest {
         assertThat(read().only().metrics())
                 .containsExactly(
                         new Metric("E1", "okr_score", Period.parse("2024-Q1").orElseThrow(), new BigDecimal("0.99")));
+    }
+
+    @Test
+    void takesNothingFromAWideFileWhoseMetricsNoTermAsksFor() throws IOException {
+        write(
+                "mapping.yaml",
+                "files:",
+                "  - {file: e.csv, gives: employees}",
+                "  - {file: m.csv, gives: metrics, metrics: {zeal: Zeal}, percent: [zeal]}");
+        write("e.csv", "id,name,currency", "E1,Anna,CNY");
+        write("m.csv", "employee,Zeal,metric", "E1,99,x");
+        assertThat(read().only().metrics()).isEmpty();
+        assertThat(problems())
+                .containsExactly(
+                        "m.csv  The column \"metric\" is used by no term.",
+                        "mapping.yaml:3  files[1].metrics.zeal: no term asks for \"zeal\".");
     }
 
     @Test
