@@ -223,6 +223,15 @@ class MappingTest extends FolderTest {
     }
 
     @Test
+    void readsNoFileFromOutsideTheFolder() throws IOException {
+        Files.writeString(scratch.resolve("secret.csv"), "id,name,currency\n");
+        String path = "../" + scratch.getFileName() + "/secret.csv";
+        write("mapping.yaml", "files: [{file: " + path + ", gives: employees}]");
+        assertThat(folder.resolve(path)).isRegularFile();
+        assertThat(problems()).contains("mapping.yaml:1  The folder has no file \"" + path + "\".");
+    }
+
+    @Test
     void suggestsTheNearestName() throws IOException {
         write("mapping.yaml", "files: [{file: e.csv, gives: employees, columns: {nam: Nam}}]");
         write("e.csv", "id,name,currency");
