@@ -104,6 +104,19 @@ class MappingTest extends FolderTest {
     }
 
     @Test
+    void believesNothingThatARowOfTheWrongWidthSays() throws IOException {
+        writeCompany();
+        write("scores.csv", "Employee ID,Overall Score,OKR (%),Followers,Name", "E1,80,99,1");
+        assertThat(read().rejects())
+                .containsExactly(
+                        "master.csv:2  The row is not used because the employee E1 is rejected: see scores.csv:2.",
+                        "scores.csv:2  The row has 4 cells, but there are 5 headings.",
+                        "training.csv:2  The row is not used because the employee E1 is rejected: see scores.csv:2.");
+        write("scores.csv", "Employee ID,Overall Score,OKR (%),Followers,Name", "E1,80,99,1,Anne, A.");
+        assertThat(read().rejects()).noneMatch(text -> text.contains("Anne"));
+    }
+
+    @Test
     void rejectsAnEmployeeWhoLacksARequiredFieldInEveryFile() throws IOException {
         writeCompany();
         write("scores.csv", "Employee ID,Overall Score,OKR (%),Followers", "E9,80,99,1");
