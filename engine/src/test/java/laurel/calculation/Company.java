@@ -94,7 +94,10 @@ final class Company {
     Facts facts(String id) {
         Employee employee = new Employee(
                 id, "Lin", level, null, null, null, null, Currency.getInstance(currency), salary, attributes);
-        return new Facts(employee, metrics, courses, given);
+        List<Metric> own = metrics.stream()
+                .map(metric -> new Metric(id, metric.name(), metric.period(), metric.value()))
+                .toList();
+        return new Facts(employee, own, courses, given);
     }
 
     Calculator open() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import laurel.TestBook;
-import laurel.problem.Label;
 import laurel.policy.RuleFailed;
+import laurel.problem.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import laurel.TestBook;
-import laurel.problem.Label;
 import laurel.fact.Course;
+import laurel.problem.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,7 +148,7 @@ class TablesTest {
         assertThat(behind.calculate().notEvaluable()).singleElement().satisfies(open -> {
             assertThat(open.unknown()).containsExactly("change");
             assertThat(open.rows()).containsExactly(4);
-            assertThat(open.awards()).containsExactly("leave", "tip");
+            assertThat(open.awards()).containsExactly("tip", "leave");
         });
         Company above = company(table).metric("okr_score", "2025", "1.1");
         assertThat(above.calculate().notEvaluable()).isEmpty();
