@@ -15,7 +15,6 @@ import laurel.fact.Metric;
 import laurel.fact.Period;
 import laurel.fact.ValueType;
 import laurel.policy.PolicyBook;
-import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** A company of one employee, for tests: facts are added one by one, then calculated with a book for 2025. */
@@ -36,12 +35,7 @@ final class Company {
     }
 
     static Company with(TestBook book) {
-        Problems problems = new Problems();
-        PolicyBook loaded = PolicyBook.load(book.write(), problems);
-        if (loaded == null) {
-            throw new AssertionError(problems.toList());
-        }
-        return new Company(loaded);
+        return new Company(book.load());
     }
 
     Company employee(String level) {
