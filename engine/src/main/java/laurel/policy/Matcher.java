@@ -82,13 +82,14 @@ public final class Matcher implements AutoCloseable {
             this.employee = facts.employee().id();
             this.values = new Object[book.terms().words().size()];
             for (Term term : book.terms().words()) {
-                Object value = stated.getOrDefault(term, term.source().read(facts, period));
+                Object value = term.source().read(facts, period);
                 if (value == null && term.ifMissing() != null) {
                     value = term.ifMissing();
                     defaulted.add(term);
                 }
                 values[term.slot()] = value;
             }
+            stated.forEach((term, value) -> values[term.slot()] = value);
             session.insert(facts.employee());
             session.insert(new Cycle(period));
             facts.metrics().forEach(session::insert);
@@ -98,9 +99,11 @@ public final class Matcher implements AutoCloseable {
         }
 
         Matches run() {
-            for (int stratum = 0; stratum < book.plan().strata(); stratum++) {
-                session.insert(new Answers(stratum, period.end(), book.plan().keys(), values.clone()));
-                fire(stratum);
+            for (int stratum = 0; stratum < book.plan().strata().size(); stratum++) {
+                Answers answers = new Answers(stratum, period.end(), book.plan(), values.clone());
+                session.insert(answers);
+                collect(session.fire());
+                decide(book.plan().strata().get(stratum), answers);
             }
             tables.sort(Comparator.comparingInt(match -> match.table().index()));
             awards.sort(order(award -> award.award() + award.quantity()));
@@ -109,24 +112,16 @@ public final class Matcher implements AutoCloseable {
                     tables, awards, derived, undecided, defaulted, Collections.unmodifiableList(Arrays.asList(values)));
         }
 
-        private void fire(int stratum) {
-            List<Session.Inserted> inserted = session.fire();
-            Map<Integer, List<Row>> rows = new HashMap<>();
-            inserted.forEach(one -> {
-                if (one.fact() instanceof RowsMatched matched) {
-                    rows.put(matched.table(), matched.rows());
-                }
-            });
-            @Nullable Object[] asked = values.clone();
-            collect(inserted);
-            boolean more = false;
-            for (DecisionTable table : book.plan().tablesIn(stratum)) {
-                List<Row> matching = rows.get(table.index());
-                if (matching != null) {
-                    more |= decide(table, matching, asked);
+        /** Applies the tables' hit policies, and asks DRL again if that derived anything. */
+        private void decide(List<DecisionTable> asked, Answers answers) {
+            boolean derivedAny = false;
+            for (DecisionTable table : asked) {
+                List<Row> met = answers.met(table.index());
+                if (met != null) {
+                    derivedAny |= decide(table, met, answers.values());
                 }
             }
-            if (more) {
+            if (derivedAny) {
                 collect(session.fire());
             }
         }
@@ -151,8 +146,8 @@ public final class Matcher implements AutoCloseable {
             return rule;
         }
 
-        /** Applies the hit policy. Whether it derived anything, so that DRL must be asked again. */
-        private boolean decide(DecisionTable table, List<Row> matching, @Nullable Object[] asked) {
+        /** Whether the winning rows derive anything. */
+        private boolean decide(DecisionTable table, List<Row> matching, List<@Nullable Object> asked) {
             List<Row> winners = table.hitPolicy().winners(matching);
             if (winners.isEmpty() && matching.size() > 1 && table.hitPolicy() == HitPolicy.UNIQUE) {
                 List<Row> contradicting =
@@ -163,7 +158,7 @@ public final class Matcher implements AutoCloseable {
             if (winners.isEmpty()) {
                 return false;
             }
-            tables.add(new TableMatch(table, winners, Collections.unmodifiableList(Arrays.asList(asked))));
+            tables.add(new TableMatch(table, winners, asked));
             boolean any = false;
             for (int i = 0; i < table.results().size(); i++) {
                 if (table.results().get(i) instanceof Column.GivesTerm gives) {
