@@ -24,7 +24,7 @@ final class BatchCalculation {
      * @param packages a JSON object a line
      * @param rejects rows of CSV
      */
-    record Outcome(byte[] packages, byte[] rejects, Tally tally, long rows) {}
+    record Outcome(ByteArrayOutputStream packages, String rejects, Tally tally, long rows) {}
 
     private final Calculator calculator;
     private final Tally tally;
@@ -39,7 +39,7 @@ final class BatchCalculation {
     Outcome calculate(List<EmployeeRows> batch) {
         batch.forEach(this::calculate);
         long rows = batch.stream().mapToLong(EmployeeRows::count).sum();
-        return new Outcome(packages.toByteArray(), rejects.toBytes(), tally, rows);
+        return new Outcome(packages, rejects.toString(), tally, rows);
     }
 
     private void calculate(EmployeeRows rows) {

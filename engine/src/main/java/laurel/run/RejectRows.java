@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import laurel.problem.Language;
 import laurel.problem.Place;
@@ -14,7 +13,7 @@ import laurel.problem.Problem;
 /** Rows of a rejects file: who, where, what and what to do about it, in English. */
 final class RejectRows {
 
-    static final byte[] HEADINGS = "file,sheet,line or cell,employee,what,fix\n".getBytes(StandardCharsets.UTF_8);
+    static final String HEADINGS = "file,sheet,line or cell,employee,what,fix\n";
 
     private final StringWriter text = new StringWriter();
 
@@ -38,8 +37,9 @@ final class RejectRows {
         }
     }
 
-    byte[] toBytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    @Override
+    public String toString() {
+        return text.toString();
     }
 
     /** A spreadsheet takes a text that begins so for a formula, and what stands here came from outside. */

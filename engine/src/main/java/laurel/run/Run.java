@@ -48,7 +48,7 @@ public final class Run {
                 }
                 BatchCalculation.Outcome outcome = calculators.take();
                 packages.write(outcome.packages());
-                if (outcome.rejects().length > 0 && !rejects.isWritten()) {
+                if (!outcome.rejects().isEmpty() && !rejects.isWritten()) {
                     rejects.write(RejectRows.HEADINGS);
                 }
                 rejects.write(outcome.rejects());

@@ -1,11 +1,13 @@
 package laurel.run;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,9 +47,14 @@ final class WholeFile implements Closeable {
                 absolute, folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part"));
     }
 
-    void write(byte[] bytes) throws IOException {
-        written |= bytes.length > 0;
-        out.write(bytes);
+    void write(ByteArrayOutputStream bytes) throws IOException {
+        written |= bytes.size() > 0;
+        bytes.writeTo(out);
+    }
+
+    void write(String text) throws IOException {
+        written |= !text.isEmpty();
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether anything was written. */
