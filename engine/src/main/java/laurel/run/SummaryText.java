@@ -78,11 +78,12 @@ public final class SummaryText {
         List<String> lines = new ArrayList<>();
         lines.add(say("rejects"));
         for (Summary.Reject reject : summary.rejects()) {
-            lines.add(say(
-                    reject.count() == 1 ? "reject.once" : "reject",
-                    number(reject.count()),
-                    reject.first().place(),
-                    reject.first().what(language)));
+            lines.add("  "
+                    + say(
+                            reject.count() == 1 ? "reject.once" : "reject",
+                            number(reject.count()),
+                            reject.first().place(),
+                            reject.first().what(language)));
         }
         return lines;
     }
