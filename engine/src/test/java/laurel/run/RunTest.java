@@ -219,6 +219,6 @@ class RunTest {
                         "  Extra leave            21          53 days")
                 .anyMatch(line -> line.matches(" {2}once, at metrics.csv:\\d+ {2}There is no employee nobody\\."));
         assertThat(new SummaryText(summary, Language.CHINESE).lines())
-                .contains("  奖金                               21   23,870.15 CNY");
+                .contains("  奖金            21   23,870.15 CNY");
     }
 }
