@@ -36,8 +36,12 @@ public final class Matcher implements AutoCloseable {
 
     Matcher(PolicyBook book) {
         this.book = book;
-        this.session = new Session(book.base(), book.plan().facts());
-        book.rules().forEach(rule -> rules.put(rule.name(), rule));
+        Set<String> wanted = new HashSet<>();
+        book.rules().forEach(rule -> {
+            rules.put(rule.name(), rule);
+            wanted.addAll(rule.facts());
+        });
+        this.session = new Session(book.base(), book.plan().facts(), wanted);
     }
 
     /**
