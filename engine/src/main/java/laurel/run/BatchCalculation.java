@@ -45,10 +45,10 @@ final class BatchCalculation {
     private void calculate(EmployeeRows rows) {
         Assembled assembled = rows.assemble();
         List<Problem> problems = new ArrayList<>(assembled.rejects());
-        int rejected = tally.addRejects(problems);
+        tally.addRejects(assembled);
         Facts facts = assembled.facts();
         if (facts != null) {
-            calculate(facts, rows, rejected, problems);
+            calculate(facts, rows, assembled.rejectedRows(), problems);
         } else if (!rows.employee().isEmpty()) {
             tally.addRefused();
         }

@@ -3,10 +3,8 @@ package laurel.run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
@@ -15,7 +13,7 @@ import laurel.calculation.Line;
 import laurel.calculation.Money;
 import laurel.fact.Period;
 import laurel.fact.Vocabulary;
-import laurel.problem.Place;
+import laurel.intake.Assembled;
 import laurel.problem.Problem;
 
 /** A summary while it is being added up. Parts may be added up apart, and then together in order. */
@@ -82,15 +80,9 @@ final class Tally {
         add(why);
     }
 
-    /** How many rows these problems reject. */
-    int addRejects(List<Problem> problems) {
-        Set<Place> rows = new HashSet<>();
-        for (Problem problem : problems) {
-            add(problem);
-            rows.add(row(problem.place()));
-        }
-        rejectedRows += rows.size();
-        return rows.size();
+    void addRejects(Assembled assembled) {
+        assembled.rejects().forEach(this::add);
+        rejectedRows += assembled.rejectedRows();
     }
 
     private void add(Problem problem) {
@@ -117,10 +109,6 @@ final class Tally {
 
     private static Summary.Reject sum(Summary.Reject first, Summary.Reject next) {
         return new Summary.Reject(first.code(), first.count() + next.count(), first.first());
-    }
-
-    private static Place row(Place place) {
-        return place instanceof Place.Cell cell ? new Place.Row(cell.file(), cell.sheet(), cell.row()) : place;
     }
 
     long employees() {

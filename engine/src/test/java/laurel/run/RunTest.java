@@ -218,7 +218,6 @@ class RunTest {
                         "  Bonus                  21   23,870.15 CNY",
                         "  Extra leave            21          53 days")
                 .anyMatch(line -> line.matches(" {2}once, at metrics.csv:\\d+ {2}There is no employee nobody\\."));
-        assertThat(new SummaryText(summary, Language.CHINESE).lines())
-                .contains("  奖金            21   23,870.15 CNY");
+        assertThat(new SummaryText(summary, Language.CHINESE).lines()).contains("  奖金            21   23,870.15 CNY");
     }
 }
