@@ -116,6 +116,10 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
         if (!isWanted && !Files.exists(file)) {
             return Mapping.NONE;
         }
+        if (!Files.isRegularFile(file)) {
+            problems.error(new Place.File(file.toString()), "facts.mapping.absent", file);
+            return null;
+        }
         String name = file.getFileName().toString();
         try {
             return new MappingReader(problems).read(YamlFile.read(file, name));

@@ -23,6 +23,13 @@ final class Output {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    @SuppressWarnings("unused") // Picocli answers it.
+    private boolean help;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
