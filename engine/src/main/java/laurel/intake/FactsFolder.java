@@ -116,11 +116,11 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
         if (!isWanted && !Files.exists(file)) {
             return Mapping.NONE;
         }
+        String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
-            problems.error(new Place.File(file.toString()), "facts.mapping.absent", file);
+            problems.error(new Place.File(name), "facts.mapping.absent", file);
             return null;
         }
-        String name = file.getFileName().toString();
         try {
             return new MappingReader(problems).read(YamlFile.read(file, name));
         } catch (RowReader.Unreadable e) {
