@@ -1,12 +1,13 @@
 package laurel.api.command;
 
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import laurel.api.Application;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The service, run by a command. */
 final class Serving {
@@ -24,10 +25,16 @@ final class Serving {
                     stopped.countDown();
                 }
             });
+            output.remark("serve.at", String.valueOf(context.getEnvironment().getProperty("local.server.port")));
             stopped.await();
             return 0;
-        } catch (PortInUseException taken) {
-            output.remark("serve.port", Integer.toString(taken.getPort()), Integer.toString(taken.getPort() + 1));
+        } catch (RuntimeException failed) {
+            // Spring has told it at length already; this is the last line, in the reader's language.
+            if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof BindException) {
+                output.remark("serve.port");
+            } else {
+                output.remark("serve.failed");
+            }
             return 1;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
