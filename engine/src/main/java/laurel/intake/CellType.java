@@ -1,0 +1,68 @@
+package laurel.intake;
+
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import laurel.fact.Period;
+import laurel.fact.ValueType;
+import laurel.problem.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the text of a cell becomes a value.
+ *
+ * @param example a text that can be read, to show to whoever wrote one that cannot
+ * @param parser gives null for a text that is none of the type
+ */
+record CellType(Label label, String example, Function<String, @Nullable Object> parser) {
+
+    /** What spreadsheets write where a formula failed; it is a value of no type, not even of text. */
+    private static final Set<String> ERRORS = Set.of(
+            "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
+    private static final Map<ValueType, CellType> OF_VALUES = new EnumMap<>(ValueType.class);
+
+    static {
+        for (ValueType type : ValueType.values()) {
+            OF_VALUES.put(type, new CellType(type.label(), example(type), type::parse));
+        }
+    }
+
+    static final CellType TEXT = of(ValueType.TEXT);
+
+    static final CellType PERCENT = of(ValueType.PERCENT);
+
+    static final CellType PERIOD = new CellType(
+            new Label("period", "周期"), "2025-Q3", text -> Period.parse(text).orElse(null));
+
+    static final CellType CURRENCY = new CellType(new Label("ISO 4217 currency", "ISO 4217 币种"), "CNY", text -> {
+        try {
+            return Currency.getInstance(text.strip());
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    });
+
+    static CellType of(ValueType type) {
+        return java.util.Objects.requireNonNull(OF_VALUES.get(type));
+    }
+
+    @Nullable
+    Object parse(String text) {
+        return ERRORS.contains(text) ? null : parser.apply(text);
+    }
+
+    private static String example(ValueType type) {
+        return switch (type) {
+            case NUMBER -> "12.5";
+            case INTEGER -> "12";
+            case PERCENT -> "80%";
+            case MONEY -> "12000.50";
+            case TEXT -> "P5";
+            case DATE -> "2025-12-31";
+            case YES_NO -> "yes";
+        };
+    }
+}

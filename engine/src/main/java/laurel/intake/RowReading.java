@@ -1,0 +1,75 @@
+package laurel.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import laurel.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** One row being turned into facts, with all that is wrong with it. */
+final class RowReading {
+
+    private final FactRow row;
+    private final List<Problem> problems;
+
+    RowReading(FactRow row) {
+        this.row = row;
+        this.problems = new ArrayList<>(row.faults());
+    }
+
+    FactRow row() {
+        return row;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean isSound() {
+        return problems.isEmpty();
+    }
+
+    /** A row that is broken has that as its only reason. */
+    void reject(String column, String code, Object... values) {
+        if (!row.isBroken()) {
+            problems.add(Problem.error(row.place(column), code, values));
+        }
+    }
+
+    /** The column's value, or null if it is blank or cannot be read; the latter is a problem. */
+    <T> @Nullable T value(String column, Class<T> type) {
+        Object constant = row.layout().constants().get(column);
+        if (constant != null) {
+            return type.cast(constant);
+        }
+        int index = row.layout().indexOf(column);
+        return index < 0
+                ? null
+                : type.cast(
+                        value(column, row.layout().columns().get(index).column().type(), column));
+    }
+
+    /** As {@link #value}, but a blank is a problem too. */
+    <T> @Nullable T required(String column, Class<T> type) {
+        int before = problems.size();
+        T value = value(column, type);
+        if (value == null && problems.size() == before) {
+            reject(column, "facts.value.missing", row.layout().heading(column));
+        }
+        return value;
+    }
+
+    /** The column's text read as {@code type}; {@code name} is what the mapping's percents call it. */
+    @Nullable
+    Object value(String column, CellType type, String name) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        boolean percent = row.layout().percents().contains(name) && !text.endsWith("%");
+        Object value = type.parse(percent ? text + "%" : text);
+        if (value == null) {
+            reject(column, "facts.value", row.layout().heading(column), text, type.label(), type.example());
+        }
+        return value;
+    }
+}
