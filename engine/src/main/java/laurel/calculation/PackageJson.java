@@ -20,15 +20,17 @@ public final class PackageJson {
 
     /** A mapper that writes packages; the same package is always the same bytes. */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .addModule(module())
-                .changeDefaultPropertyInclusion(
-                        none -> JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-                .build();
+        return configure(JsonMapper.builder()).build();
     }
 
-    /** How the parts of a package are written. */
-    public static JacksonModule module() {
+    /** Teaches a mapper that writes other things too how packages are written. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder.addModule(module())
+                .changeDefaultPropertyInclusion(
+                        none -> JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+    }
+
+    private static JacksonModule module() {
         SimpleModule module = new SimpleModule("laurel");
         module.addSerializer(asText(BigDecimal.class, BigDecimal::toPlainString));
         module.addSerializer(asText(Currency.class, Currency::getCurrencyCode));
