@@ -67,9 +67,11 @@ final class Assembly {
         }
     }
 
+    /** Each once, though a file that is a source of two kinds says them twice. */
     private List<Problem> rejects() {
         return rows.stream()
                 .flatMap(reading -> reading.problems().stream())
+                .distinct()
                 .sorted(Problem.ORDER)
                 .toList();
     }

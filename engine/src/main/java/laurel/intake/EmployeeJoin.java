@@ -35,7 +35,7 @@ final class EmployeeJoin {
             return null;
         }
         rows.forEach(this::rejectTwin);
-        rows.forEach(this::addFields);
+        rows.stream().filter(reading -> !reading.row().isBroken()).forEach(this::addFields);
         requireFields();
         return rows.stream().allMatch(RowReading::isSound) ? employee() : null;
     }

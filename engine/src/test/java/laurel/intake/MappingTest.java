@@ -104,6 +104,19 @@ class MappingTest extends FolderTest {
     }
 
     @Test
+    void believesNothingThatARowOfTheWrongWidthSays() throws IOException {
+        writeCompany();
+        write("scores.csv", "Employee ID,Overall Score,OKR (%),Followers,Name", "E1,80,99,1");
+        assertThat(read().rejects())
+                .containsExactly(
+                        "master.csv:2  The row is not used because the employee E1 is rejected: see scores.csv:2.",
+                        "scores.csv:2  The row has 4 cells, but there are 5 headings.",
+                        "training.csv:2  The row is not used because the employee E1 is rejected: see scores.csv:2.");
+        write("scores.csv", "Employee ID,Overall Score,OKR (%),Followers,Name", "E1,80,99,1,Anne, A.");
+        assertThat(read().rejects()).noneMatch(text -> text.contains("Anne"));
+    }
+
+    @Test
     void rejectsAnEmployeeWhoLacksARequiredFieldInEveryFile() throws IOException {
         writeCompany();
         write("scores.csv", "Employee ID,Overall Score,OKR (%),Followers", "E9,80,99,1");
@@ -220,6 +233,15 @@ class MappingTest extends FolderTest {
         write("mapping.yaml", "period: &a 2025", "ignore: [*a]");
         assertThat(problems())
                 .contains("mapping.yaml:2  ignore[0] refers to \"a\" by an alias, which is not supported.");
+    }
+
+    @Test
+    void readsNoFileFromOutsideTheFolder() throws IOException {
+        Files.writeString(scratch.resolve("secret.csv"), "id,name,currency\n");
+        String path = "../" + scratch.getFileName() + "/secret.csv";
+        write("mapping.yaml", "files: [{file: " + path + ", gives: employees}]");
+        assertThat(folder.resolve(path)).isRegularFile();
+        assertThat(problems()).contains("mapping.yaml:1  The folder has no file \"" + path + "\".");
     }
 
     @Test
