@@ -21,14 +21,16 @@ public record FactMember(String id, Label label, Label type, String example, boo
         for (FactKind kind : FactKind.values()) {
             members.put(
                     kind.word(),
-                    JsonRows.columns(kind, terms).map(column -> of(kind, column)).toList());
+                    JsonRows.columns(kind, terms)
+                            .map(column -> of(kind, column))
+                            .toList());
         }
         return members;
     }
 
     private static FactMember of(FactKind kind, Column column) {
         boolean required =
-                column.required() || kind == FactKind.EMPLOYEES && EmployeeJoin.REQUIRED.contains(column.id());
+                column.required() || (kind == FactKind.EMPLOYEES && EmployeeJoin.REQUIRED.contains(column.id()));
         return new FactMember(
                 column.id(),
                 column.label(),

@@ -38,7 +38,8 @@ final class JsonRows {
 
     /** The columns that are members: all but the one that nesting says. */
     static Stream<Column> columns(FactKind kind, Vocabulary<Term> terms) {
-        return new Columns(kind, terms).all().stream().filter(column -> !column.id().equals("employee"));
+        return new Columns(kind, terms)
+                .all().stream().filter(column -> !column.id().equals("employee"));
     }
 
     List<FactRow> rows() {
@@ -67,8 +68,7 @@ final class JsonRows {
             return;
         }
         List<Problem> faults = new ArrayList<>();
-        JsonNode id = node.path("id");
-        String employee = id.isMissingNode() ? "" : ExactJson.text(id).orElse("");
+        String employee = FactsJson.id(node);
         Map<FactKind, JsonNode> arrays = new TreeMap<>();
         for (FactKind kind : List.of(FactKind.METRICS, FactKind.COURSES, FactKind.GIVEN)) {
             JsonNode array = node.path(kind.word());

@@ -23,8 +23,7 @@ public record BookStamp(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         try {
             for (BookFiles.File file : BookFiles.found(book)) {
-                entries.add(new Entry(
-                        file.name(), Files.size(file.path()), Files.getLastModifiedTime(file.path())));
+                entries.add(new Entry(file.name(), Files.size(file.path()), Files.getLastModifiedTime(file.path())));
             }
             return new BookStamp(entries);
         } catch (IOException | UncheckedIOException unlisted) {
