@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import laurel.policy.PolicyBook;
+import laurel.problem.Problems;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -109,6 +111,16 @@ public final class TestBook {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Writes and loads it; an error fails the test. */
+    public PolicyBook load() {
+        Problems problems = new Problems();
+        PolicyBook book = PolicyBook.load(write(), problems);
+        if (book == null) {
+            throw new AssertionError(problems.toList());
+        }
+        return book;
     }
 
     private static void write(Cell cell, String text) {

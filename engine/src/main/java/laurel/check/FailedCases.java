@@ -76,7 +76,7 @@ final class FailedCases implements Check {
         }
         List<String> texts =
                 lines.stream().map(Line::text).filter(Objects::nonNull).toList();
-        return texts.isEmpty() ? true : String.join(", ", texts);
+        return texts.isEmpty() ? (Object) true : String.join(", ", texts);
     }
 
     private static @Nullable String actual(IncentivePackage given, Term term) {

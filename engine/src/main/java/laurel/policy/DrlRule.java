@@ -9,14 +9,22 @@ import laurel.problem.Place;
  * A rule of a DRL file.
  *
  * @param clause the company's rule that it states, from {@code @clause("…")} and {@code @clause_zh("…")}
+ * @param facts the simple names of the types of fact that it matches
  * @param asks the ids of the derived terms it asks for
  * @param gives the ids of the derived terms it gives
  * @param awards the codes of the awards that it gives, or that must have been given before
  */
 public record DrlRule(
-        String name, Place.Line place, Label clause, Set<String> asks, Set<String> gives, Set<String> awards) {
+        String name,
+        Place.Line place,
+        Label clause,
+        Set<String> facts,
+        Set<String> asks,
+        Set<String> gives,
+        Set<String> awards) {
 
     public DrlRule {
+        facts = new TreeSet<>(facts);
         asks = new TreeSet<>(asks);
         gives = new TreeSet<>(gives);
         awards = new TreeSet<>(awards);

@@ -1,5 +1,6 @@
 package laurel.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,7 +42,8 @@ final class KnowledgeBase {
         return onBuilder(() -> build(texts, problems));
     }
 
-    private static <T> T onBuilder(Callable<T> task) {
+    /** Runs a task on the one thread that may use Drools' parsers and compiler. */
+    static <T extends @Nullable Object> T onBuilder(Callable<T> task) {
         try {
             return BUILDER.submit(task).get();
         } catch (InterruptedException interrupted) {
@@ -58,7 +60,9 @@ final class KnowledgeBase {
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         for (int i = 0; i < texts.size(); i++) {
-            files.write(path(i), texts.get(i).text());
+            // As bytes with their encoding: a text would be read again in the machine's own, and 达标 match nothing.
+            byte[] bytes = texts.get(i).text().getBytes(StandardCharsets.UTF_8);
+            files.write(path(i), services.getResources().newByteArrayResource(bytes, StandardCharsets.UTF_8.name()));
         }
         KieBuilder builder = services.newKieBuilder(files, KnowledgeBase.class.getClassLoader());
         builder.buildAll(ExecutableModelProject.class);

@@ -36,8 +36,12 @@ public final class Matcher implements AutoCloseable {
 
     Matcher(PolicyBook book) {
         this.book = book;
-        this.session = new Session(book.base(), book.plan().facts());
-        book.rules().forEach(rule -> rules.put(rule.name(), rule));
+        Set<String> wanted = new HashSet<>();
+        book.rules().forEach(rule -> {
+            rules.put(rule.name(), rule);
+            wanted.addAll(rule.facts());
+        });
+        this.session = new Session(book.base(), book.plan().facts(), wanted);
     }
 
     /**
@@ -151,7 +155,9 @@ public final class Matcher implements AutoCloseable {
         private boolean decide(DecisionTable table, List<Row> matching, @Nullable Object[] asked) {
             List<Row> winners = table.hitPolicy().winners(matching);
             if (winners.isEmpty() && matching.size() > 1 && table.hitPolicy() == HitPolicy.UNIQUE) {
-                undecided.add(new Undecided(table, List.copyOf(matching), List.of()));
+                List<Row> contradicting =
+                        matching.stream().distinct().sorted(HitPolicy.BY_NUMBER).toList();
+                undecided.add(new Undecided(table, contradicting, List.of()));
             }
             Unknowns.of(table, asked).ifPresent(undecided::add);
             if (winners.isEmpty()) {

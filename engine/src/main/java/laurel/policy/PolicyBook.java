@@ -34,7 +34,8 @@ public final class PolicyBook {
         BookContent content = BookReader.read(folder, problems);
         List<DrlFile> drl = new ArrayList<>();
         for (BookContent.DrlText text : content.drl()) {
-            DrlFile file = DrlReader.read(text.file(), text.text(), content.terms(), content.awards(), problems);
+            DrlFile file = KnowledgeBase.onBuilder(
+                    () -> DrlReader.read(text.file(), text.text(), content.terms(), content.awards(), problems));
             if (file != null) {
                 drl.add(file);
             }

@@ -2,6 +2,7 @@ package laurel.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -31,11 +32,14 @@ final class Session implements AutoCloseable {
     }
 
     private final KieSession session;
+    private final Set<String> wanted;
     private final List<FactHandle> handles = new ArrayList<>();
     private List<Inserted> inserted = new ArrayList<>();
     private @Nullable Match firing;
 
-    Session(KieBase base, List<RowFact> rows) {
+    /** A session with {@code rows}, whose rules match facts of the types {@code wanted}. */
+    Session(KieBase base, List<RowFact> rows, Set<String> wanted) {
+        this.wanted = wanted;
         session = base.newKieSession();
         rows.forEach(session::insert);
         session.fireAllRules();
@@ -56,8 +60,11 @@ final class Session implements AutoCloseable {
         });
     }
 
+    /** Puts a fact in, unless no DRL rule would look at it. Answers are for the tables and always go in. */
     void insert(Object fact) {
-        session.insert(fact);
+        if (fact instanceof Answers || wanted.contains(fact.getClass().getSimpleName())) {
+            session.insert(fact);
+        }
     }
 
     /** Fires until nothing is left to fire, and returns what rules inserted since the last time. */

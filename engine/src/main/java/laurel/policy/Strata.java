@@ -43,7 +43,10 @@ final class Strata {
                             .computeIfAbsent(term, none -> new ArrayList<>())
                             .add(giver));
         }
-        strata.reportUngiven(steps, content, problems);
+        if (drl.size() == content.drl().size()) {
+            // Otherwise a rule that gives the term may stand in the file that could not be used.
+            strata.reportUngiven(steps, content, problems);
+        }
         if (!reportCircles(steps, problems)) {
             strata.givers.keySet().forEach(strata::level);
         }

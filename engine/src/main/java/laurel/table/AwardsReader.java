@@ -50,9 +50,8 @@ final class AwardsReader {
     }
 
     private void readAward(Listing listing, SheetRow row) {
-        String id = listing.text(row, Heading.ID);
+        String id = listing.id(row, problems);
         if (id.isEmpty()) {
-            problems.error(row.place(), "id.missing");
             return;
         }
         Cell kindCell = listing.cell(row, Heading.KIND);

@@ -14,6 +14,9 @@ public enum HitPolicy {
     /** Every one that matches. */
     COLLECT;
 
+    /** From top to bottom. */
+    public static final Comparator<Row> BY_NUMBER = Comparator.comparingInt(Row::number);
+
     static Optional<HitPolicy> named(String name) {
         return switch (name.strip().toUpperCase(Locale.ROOT)) {
             case "", "UNIQUE", "U", "唯一" -> Optional.of(UNIQUE);
@@ -25,10 +28,7 @@ public enum HitPolicy {
 
     /** The rows that win among those that match, from top to bottom. None if the rows contradict each other. */
     public List<Row> winners(List<Row> matching) {
-        List<Row> rows = matching.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Row::number))
-                .toList();
+        List<Row> rows = matching.stream().distinct().sorted(BY_NUMBER).toList();
         return switch (this) {
             case UNIQUE -> rows.size() > 1 ? List.of() : rows;
             case FIRST -> rows.isEmpty() ? rows : rows.subList(0, 1);

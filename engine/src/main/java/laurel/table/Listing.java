@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import laurel.problem.Problems;
 
 /**
  * A sheet that lists things: what it is in A1, the headings in the next row that holds anything, then one row a thing.
  */
 record Listing(Sheet sheet, Map<Heading, Integer> columns, List<SheetRow> rows) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     /** Reads the headings; one that is unknown, twice there or missing though {@code required} is a problem. */
     static Listing read(Sheet sheet, List<Heading> known, List<Heading> required, Problems problems) {
@@ -62,5 +65,20 @@ record Listing(Sheet sheet, Map<Heading, Integer> columns, List<SheetRow> rows) 
 
     String text(SheetRow row, Heading heading) {
         return cell(row, heading).text();
+    }
+
+    /**
+     * The row's id, or "" after reporting why there is none. Ids get into generated rules, so they hold letters and digits
+     * only, whatever the language of the labels.
+     */
+    String id(SheetRow row, Problems problems) {
+        String id = text(row, Heading.ID);
+        if (id.isEmpty()) {
+            problems.error(row.place(), "id.missing");
+        } else if (!ID.matcher(id).matches()) {
+            problems.error(cell(row, Heading.ID).place(), "id.form", id);
+            return "";
+        }
+        return id;
     }
 }

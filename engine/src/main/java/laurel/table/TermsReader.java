@@ -43,9 +43,8 @@ final class TermsReader {
     }
 
     private void readTerm(Listing listing, SheetRow row) {
-        String id = listing.text(row, Heading.ID);
+        String id = listing.id(row, problems);
         if (id.isEmpty()) {
-            problems.error(row.place(), "id.missing");
             return;
         }
         Cell typeCell = listing.cell(row, Heading.TYPE);

@@ -13,8 +13,9 @@ import laurel.fact.Facts;
 import laurel.fact.Given;
 import laurel.fact.Metric;
 import laurel.fact.Period;
+import laurel.fact.ValueType;
 import laurel.policy.PolicyBook;
-import laurel.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** A company of one employee, for tests: facts are added one by one, then calculated with a book for 2025. */
 final class Company {
@@ -22,7 +23,7 @@ final class Company {
     private final PolicyBook book;
     private String level = "P6";
     private String currency = "CNY";
-    private BigDecimal salary = new BigDecimal("20000");
+    private @Nullable BigDecimal salary = new BigDecimal("20000");
     private Period period = Period.parse("2025").orElseThrow();
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<Metric> metrics = new ArrayList<>();
@@ -34,12 +35,7 @@ final class Company {
     }
 
     static Company with(TestBook book) {
-        Problems problems = new Problems();
-        PolicyBook loaded = PolicyBook.load(book.write(), problems);
-        if (loaded == null) {
-            throw new AssertionError(problems.toList());
-        }
-        return new Company(loaded);
+        return new Company(book.load());
     }
 
     Company employee(String level) {
@@ -50,6 +46,11 @@ final class Company {
     Company paid(String salary, String currency) {
         this.salary = new BigDecimal(salary);
         this.currency = currency;
+        return this;
+    }
+
+    Company unpaid() {
+        salary = null;
         return this;
     }
 
@@ -68,6 +69,12 @@ final class Company {
         return this;
     }
 
+    /** Replaces the OKR score of 2025. */
+    Company score(String percent) {
+        metrics.removeIf(metric -> metric.name().equals("okr_score"));
+        return metric("okr_score", "2025", String.valueOf(ValueType.PERCENT.parse(percent)));
+    }
+
     Company course(Course course) {
         courses.add(course);
         return this;
@@ -78,11 +85,22 @@ final class Company {
         return this;
     }
 
-    IncentivePackage calculate() {
+    Facts facts(String id) {
         Employee employee = new Employee(
-                "e1", "Lin", level, null, null, null, null, Currency.getInstance(currency), salary, attributes);
-        try (Calculator calculator = new Calculator(book, period)) {
-            return calculator.calculate(new Facts(employee, metrics, courses, given));
+                id, "Lin", level, null, null, null, null, Currency.getInstance(currency), salary, attributes);
+        List<Metric> own = metrics.stream()
+                .map(metric -> new Metric(id, metric.name(), metric.period(), metric.value()))
+                .toList();
+        return new Facts(employee, own, courses, given);
+    }
+
+    Calculator open() {
+        return new Calculator(book, period);
+    }
+
+    IncentivePackage calculate() {
+        try (Calculator calculator = open()) {
+            return calculator.calculate(facts("e1"));
         }
     }
 

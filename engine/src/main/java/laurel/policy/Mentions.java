@@ -1,0 +1,95 @@
+package laurel.policy;
+
+import java.util.Set;
+import java.util.TreeSet;
+import laurel.award.AwardDefinition;
+import laurel.fact.Source;
+import laurel.fact.Term;
+import laurel.fact.Vocabulary;
+import laurel.problem.Nearest;
+import laurel.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** The derived terms and awards that one rule names, each looked up in the book. */
+final class Mentions {
+
+    private final Set<String> asks = new TreeSet<>();
+    private final Set<String> gives = new TreeSet<>();
+    private final Set<String> awards = new TreeSet<>();
+    private final Vocabulary<Term> terms;
+    private final Vocabulary<Term> derived;
+    private final Vocabulary<AwardDefinition> known;
+    private final DrlText text;
+
+    Mentions(Vocabulary<Term> terms, Vocabulary<AwardDefinition> known, DrlText text) {
+        this.terms = terms;
+        // The names of the book's terms were compared when it was read: these problems would only repeat them.
+        this.derived =
+                new Vocabulary<>(terms.words().stream().filter(Term::isDerived).toList(), new Problems());
+        this.known = known;
+        this.text = text;
+    }
+
+    Set<String> asks() {
+        return asks;
+    }
+
+    Set<String> gives() {
+        return gives;
+    }
+
+    Set<String> awards() {
+        return awards;
+    }
+
+    void asks(String term, int line) {
+        if (isDerived(term, line)) {
+            asks.add(term);
+        }
+    }
+
+    void gives(String term, int line) {
+        if (isDerived(term, line)) {
+            gives.add(term);
+        }
+    }
+
+    /** The award of exactly that code; null, and a problem, if there is none. */
+    @Nullable
+    AwardDefinition award(String code, int line) {
+        AwardDefinition award = known.find(code).orElse(null);
+        if (award == null || !award.id().equals(code)) {
+            String near =
+                    known.find(known.nearest(code)).map(AwardDefinition::id).orElse("");
+            text.error(line, "drl.award.unknown", code, near);
+            return null;
+        }
+        awards.add(code);
+        return award;
+    }
+
+    /** A metric that no term reads is refused: nothing would bring it, and the rule would never fire. */
+    void metric(String name, int line) {
+        Set<String> read = new TreeSet<>();
+        for (Term term : terms.words()) {
+            if (term.source() instanceof Source.OfMetric metric) {
+                read.add(metric.name());
+            }
+        }
+        if (!read.contains(name)) {
+            text.error(line, "drl.metric", name, Nearest.to(name, read.stream()));
+        }
+    }
+
+    private boolean isDerived(String term, int line) {
+        boolean here =
+                derived.find(term).filter(found -> found.id().equals(term)).isPresent();
+        if (!here) {
+            String near = derived.find(derived.nearest(term)).map(Term::id).orElse("");
+            boolean elsewhere =
+                    terms.find(term).filter(found -> !found.isDerived()).isPresent();
+            text.error(line, elsewhere ? "drl.term.given" : "drl.term.unknown", term, near);
+        }
+        return here;
+    }
+}

@@ -1,0 +1,115 @@
+package laurel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The plan of the house: who may know whom, and what no room may hold. */
+class HouseTest {
+
+    private static final JavaClasses ENGINE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("laurel");
+
+    private static final DescribedPredicate<JavaClass> FLOATING = new DescribedPredicate<>("floating-point numbers") {
+        @Override
+        public boolean test(JavaClass type) {
+            return type.isEquivalentTo(double.class)
+                    || type.isEquivalentTo(float.class)
+                    || type.isEquivalentTo(Double.class)
+                    || type.isEquivalentTo(Float.class);
+        }
+    };
+
+    @Test
+    void holdsTheWholeEngine() {
+        assertThat(ENGINE).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void onlyPolicyKnowsDrools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("laurel.policy")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.kie..", "org.drools..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlyReadersKnowPoi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("laurel.table", "laurel.intake")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void knowsNoSpring() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void hasNoCircles() {
+        slices().matching("laurel.(*)..").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @Test
+    void holdsNoFloatingPointNumbers() {
+        noFields().should().haveRawType(FLOATING).check(ENGINE);
+        noMethods().should().haveRawReturnType(FLOATING).check(ENGINE);
+        noMethods()
+                .should()
+                .haveRawParameterTypes(DescribedPredicate.describe(
+                        "a floating-point number", types -> types.stream().anyMatch(FLOATING)))
+                .check(ENGINE);
+    }
+
+    @Test
+    void hasNoNamesThatSayNothing() {
+        classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Impl")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Service")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Dto")
+                .check(ENGINE);
+    }
+
+    @Test
+    void tellsNoTimeOfItsOwn() {
+        noClasses()
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(ENGINE);
+    }
+}

@@ -1,0 +1,76 @@
+package laurel.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import laurel.TestBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The DRL that stands for the tables: readable, and free of any text that an analyst typed. */
+class GeneratedDrlTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void joinsEachGroupOfRowsByItsOwnKeys() {
+        String drl = drl("""
+                Table
+                Name | Bonus
+                Valid from | 2025-01-01
+                Level | OKR score | Extra leave
+                P5, P6 | >= 80% | 1
+                P7 | >= 90% | 1
+                - | >= 120% | 2
+                """);
+        assertThat(drl).isEqualTo("""
+                        // Written by Laurel from the headings of the book's tables. Edit the sheets, not this.
+                        package laurel.tables
+
+                        import laurel.policy.Answers
+                        import laurel.policy.RowFact
+                        import laurel.policy.RowsMatched
+
+                        // level, score
+                        rule "table 0"
+                        when
+                            $answers : Answers( stratum == 0, day >= 20089L, $key0 : key(0) )
+                            accumulate( $row0 : RowFact( group == 0, first == $key0, accepts($answers) ); $rows0 : collectList( $row0 ) )
+                            accumulate( $row1 : RowFact( group == 1, accepts($answers) ); $rows1 : collectList( $row1 ) )
+                        then
+                            insert( new RowsMatched( 0, $rows0, $rows1 ) );
+                        end
+                        """);
+    }
+
+    @Test
+    void holdsNoTextOfTheSheet() {
+        String plain = drl("""
+                Table
+                Name | Bonus
+                Clause | A clause
+                Course | OKR score | tip
+                one | >= 80% | A tip
+                """);
+        String hostile = drl("""
+                Table
+                Name | Bonus"); System.exit(1); //
+                Clause | then System.exit(1); end
+                Course | OKR score | tip
+                x */ ); System.exit(1); // | >= 80% | "); System.exit(1); ("
+                """);
+        assertThat(hostile).isEqualTo(plain);
+    }
+
+    private String drl(String table) {
+        return TestBook.in(folder)
+                .sheet(
+                        "more.xlsx",
+                        "Terms",
+                        "Terms\nid | english | chinese | type | source\ncourse | Course | 课 | text | attribute(course)")
+                .sheet("table.xlsx", "Table", table)
+                .load()
+                .tableDrl();
+    }
+}
