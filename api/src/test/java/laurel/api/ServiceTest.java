@@ -1,5 +1,6 @@
 package laurel.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -18,13 +19,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** A test of the whole service with a {@link WrittenBook}, at noon of New Year's Day 2026, over HTTP but for the network. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class)
 @AutoConfigureMockMvc
-@Import(ServiceTest.Surroundings.class)
+@Import({ServiceTest.Surroundings.class, ServiceTest.Failing.class})
 public @interface ServiceTest {
 
     /** The book's folder and the time. */
@@ -51,6 +54,16 @@ public @interface ServiceTest {
         @Primary
         Clock standingClock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+
+    /** Something that fails for a reason of its own. */
+    @Hidden
+    @RestController
+    class Failing {
+        @GetMapping("/fails")
+        String fail() {
+            throw new IllegalStateException("a secret");
         }
     }
 }

@@ -2,6 +2,8 @@ package laurel.api.calculation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
@@ -40,7 +42,14 @@ final class CalculationController {
             description =
                     "The packages of one employee or of many for a period, in the request's order, all by the book"
                             + " that is in force as the request arrives. The same facts and the same book give the same bytes."
-                            + " If anything is wrong with the request, nothing is calculated and all problems are told at once.")
+                            + " If anything is wrong with the request, nothing is calculated and all problems are told at once.",
+            requestBody = @RequestBody(ref = "#/components/requestBodies/Calculation"),
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The packages.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed"),
+                @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge"),
+                @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
+            })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     CalculationAnswer calculate(
             InputStream body,

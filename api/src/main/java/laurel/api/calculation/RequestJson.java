@@ -9,13 +9,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ObjectReader;
 
 /** The JSON of a request, with every digit of its numbers. */
 final class RequestJson {
 
-    private static final JsonMapper MAPPER = FactsJson.mapper();
+    /** What follows after the end is told in words of our own. */
+    private static final ObjectReader READER =
+            FactsJson.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private RequestJson() {}
 
@@ -25,12 +28,12 @@ final class RequestJson {
      * @throws InputRefused if it is no JSON, saying where that shows, or larger than {@code mostBytes}
      */
     static JsonNode read(InputStream body, long mostBytes) {
-        JsonParser parser = MAPPER.createParser(new BoundedBody(body, mostBytes));
+        JsonParser parser = READER.createParser(new BoundedBody(body, mostBytes));
         try (parser) {
             if (parser.nextToken() == null) {
                 throw InputRefused.because(HttpStatus.BAD_REQUEST, "request.json.empty");
             }
-            JsonNode read = MAPPER.readTree(parser);
+            JsonNode read = READER.readTree(parser);
             if (parser.nextToken() != null) {
                 throw malformed("request.json.more", parser.currentTokenLocation(), "");
             }

@@ -42,7 +42,12 @@ final class CycleController {
 
     @Operation(
             summary = "A cycle's packages",
-            description = "By employee's id, some at a time: ask again with `after` set to `next` until that is null.")
+            description = "By employee's id, some at a time: ask again with `after` set to `next` until that is null.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "Some packages.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed"),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
     @GetMapping("/{period}/packages")
     PackagePage packages(
             @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,
@@ -61,11 +66,16 @@ final class CycleController {
         return PackagePage.of(packages.page(number(period), after, limit + 1), limit);
     }
 
-    @Operation(summary = "An employee's package", description = "As it was calculated, byte by byte.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The package.",
-            content = @Content(schema = @Schema(implementation = IncentivePackage.class)))
+    @Operation(
+            summary = "An employee's package",
+            description = "As it was calculated, byte by byte.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "The package.",
+                        content = @Content(schema = @Schema(implementation = IncentivePackage.class))),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
     @GetMapping("/{period}/packages/{employee}")
     String find(
             @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,

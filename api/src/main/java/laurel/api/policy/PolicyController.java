@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import laurel.problem.Language;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +25,7 @@ final class PolicyController {
             summary = "The book in force",
             description = "Its digest, tables and cases. An edit of its files takes its place within seconds, unless it"
                     + " has an error: then `refused` tells the problems of that edit, and the book stays in force.")
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Policies current(Locale locale) {
         return Policies.of(book.state(), Language.of(locale));
     }

@@ -5,31 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import laurel.api.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The answers to what no feature expects. */
 @ServiceTest
-@Import(ProblemTest.Failing.class)
 class ProblemTest {
 
     @Autowired
     MockMvcTester http;
-
-    /** Something that fails for a reason of its own. */
-    @TestConfiguration
-    @RestController
-    static class Failing {
-        @GetMapping("/fails")
-        String fail() {
-            throw new IllegalStateException("a secret");
-        }
-    }
 
     private void answers(RequestBuilder request, int status, String title, String detail) {
         assertThat(http.perform(request))
@@ -82,8 +67,7 @@ class ProblemTest {
                 http.get().uri("/api/terms").accept("image/png"),
                 406,
                 "Not acceptable",
-                "There is no answer of the type that Accept asks for. Maybe ask for [application/json,"
-                        + " application/problem+json].");
+                "There is no answer of the type that Accept asks for. Maybe ask for [application/json].");
     }
 
     @Test
