@@ -40,7 +40,8 @@ public record IncentivePackage(
      */
     public record NotEvaluable(Reason.Origin origin, List<String> awards, List<String> unknown, List<Integer> rows) {}
 
-    IncentivePackage withRejectedRows(int count) {
+    /** The same, and how many rows about the employee it leaves out. */
+    public IncentivePackage withRejectedRows(int count) {
         return new IncentivePackage(employee, name, period, book, lines, derived, suppressed, notEvaluable, count);
     }
 }

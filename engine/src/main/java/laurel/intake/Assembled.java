@@ -1,7 +1,10 @@
 package laurel.intake;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import laurel.fact.Facts;
+import laurel.problem.Place;
 import laurel.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +19,15 @@ public record Assembled(String employee, @Nullable Facts facts, List<Problem> re
 
     public Assembled {
         rejects = List.copyOf(rejects);
+    }
+
+    /** How many rows are not in the facts: a row may be rejected for several reasons, and in several cells. */
+    public int rejectedRows() {
+        Set<Place> rows = new HashSet<>();
+        for (Problem reject : rejects) {
+            Place place = reject.place();
+            rows.add(place instanceof Place.Cell cell ? new Place.Row(cell.file(), cell.sheet(), cell.row()) : place);
+        }
+        return rows.size();
     }
 }

@@ -1,6 +1,7 @@
 package laurel.intake;
 
 import java.util.List;
+import laurel.problem.Place;
 
 /** The rows of one employee as they were written; {@code employee} is "" for rows that name nobody. */
 public final class EmployeeRows {
@@ -22,6 +23,11 @@ public final class EmployeeRows {
     /** How many there are. */
     public int count() {
         return rows.size();
+    }
+
+    /** Where the first of them stands: the employee's own row, if there is one. */
+    public Place place() {
+        return rows.get(0).place();
     }
 
     /** Parses and joins them. May be called on any thread; the same rows give the same facts. */

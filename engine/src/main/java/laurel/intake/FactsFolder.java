@@ -117,6 +117,10 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
             return Mapping.NONE;
         }
         String name = file.getFileName().toString();
+        if (!Files.isRegularFile(file)) {
+            problems.error(new Place.File(name), "facts.mapping.absent", file);
+            return null;
+        }
         try {
             return new MappingReader(problems).read(YamlFile.read(file, name));
         } catch (RowReader.Unreadable e) {

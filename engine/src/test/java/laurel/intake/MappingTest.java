@@ -86,7 +86,7 @@ class MappingTest extends FolderTest {
         assertThat(read().facts()).hasSize(2);
         assertThat(problems()).containsExactly("mapping.yaml  \"mapping.yaml\" is not used.");
         Files.delete(mapping);
-        assertThat(problems()).anyMatch(text -> text.startsWith("company.yaml  \"company.yaml\" cannot be read: "));
+        assertThat(problems()).anyMatch(text -> text.startsWith("company.yaml  There is no mapping file \""));
     }
 
     @Test

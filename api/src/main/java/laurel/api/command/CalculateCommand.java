@@ -1,0 +1,108 @@
+package laurel.api.command;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import laurel.api.command.Inputs.Opened;
+import laurel.problem.Label;
+import laurel.problem.Place;
+import laurel.problem.Problem;
+import laurel.run.Run;
+import laurel.run.Summary;
+import laurel.run.SummaryText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code laurel calculate}: the packages of everybody in a folder of facts. */
+@Command(name = "calculate")
+final class CalculateCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Mixin
+    private final Inputs inputs = new Inputs();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "out")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    /** What a run came to and where it is, for programs. */
+    record Result(String out, @Nullable String rejects, Summary summary) {}
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(command.commandLine(), output.say("usage.threads", threads));
+        }
+        try (Opened opened = inputs.open(output)) {
+            if (opened == null) {
+                return 1;
+            }
+            Summary summary = calculate(opened, out, threads, output);
+            return summary == null || !summary.isClean() ? 1 : 0;
+        }
+    }
+
+    /** Runs and tells what came of it; null if nothing could be written. */
+    static @Nullable Summary calculate(Opened opened, Path out, int threads, Output output) {
+        Summary summary;
+        try (ProgressLine progress = ProgressLine.of(opened.folder().rows(), output)) {
+            summary = new Run(opened.book(), opened.folder(), out, threads).run(progress);
+        } catch (IOException failed) {
+            output.report(List.of(Problem.error(new Place.File(out.toString()), "output.unwritable", why(failed))));
+            return null;
+        }
+        List<Problem> problems = new ArrayList<>(opened.folder().remarks());
+        problems.addAll(summary.firstProblems());
+        output.report(problems);
+        long all = summary.rejects().stream().mapToLong(Summary.Reject::count).sum();
+        if (all > summary.firstProblems().size()) {
+            output.remark("calculate.more", all - summary.firstProblems().size(), Run.rejects(out));
+        }
+        Path rejects = summary.isClean() ? null : Run.rejects(out);
+        output.result(
+                new Result(out.toString(), rejects == null ? null : rejects.toString(), summary),
+                lines(summary, out, rejects, output));
+        return summary;
+    }
+
+    private static List<String> lines(Summary summary, Path out, @Nullable Path rejects, Output output) {
+        List<String> lines = new ArrayList<>(new SummaryText(summary, output.language()).lines());
+        lines.add("");
+        lines.add(output.say("calculate.out", out));
+        if (rejects != null) {
+            lines.add(output.say("calculate.rejects", rejects));
+        }
+        return lines;
+    }
+
+    private static Label why(IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return new Label("its folder is missing", "它所在的文件夹不存在");
+        }
+        if (failed instanceof AccessDeniedException) {
+            return new Label("the permission is missing", "没有写入权限");
+        }
+        String reason = failed instanceof FileSystemException system ? system.getReason() : failed.getMessage();
+        String told = reason == null ? failed.toString() : reason;
+        return new Label(told, told);
+    }
+}

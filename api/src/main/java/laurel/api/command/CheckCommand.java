@@ -1,0 +1,87 @@
+package laurel.api.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import laurel.check.BookCheck;
+import laurel.policy.PolicyBook;
+import laurel.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code laurel check}: all problems of a book, its cases and what they reach. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Parameters(paramLabel = "BOOK", descriptionKey = "book")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    /** What a book holds, for programs. */
+    record Result(
+            boolean usable,
+            int errors,
+            int warnings,
+            int tables,
+            int rows,
+            int rules,
+            int cases,
+            List<String> unreached) {}
+
+    @Override
+    public Integer call() {
+        BookCheck.Report report = BookCheck.check(folder);
+        boolean isBad = output.report(report.problems());
+        Result result = result(report);
+        output.result(result, lines(result));
+        return isBad ? 1 : 0;
+    }
+
+    private static Result result(BookCheck.Report report) {
+        PolicyBook book = report.book();
+        int errors = (int) report.problems().stream().filter(Problem::isError).count();
+        return new Result(
+                book != null,
+                errors,
+                report.problems().size() - errors,
+                book == null ? 0 : book.tables().size(),
+                book == null
+                        ? 0
+                        : book.tables().stream()
+                                .mapToInt(table -> table.rows().size())
+                                .sum(),
+                book == null ? 0 : book.rules().size(),
+                report.cases(),
+                report.problems().stream()
+                        .filter(problem -> problem.code().startsWith("coverage."))
+                        .map(CheckCommand::unreached)
+                        .toList());
+    }
+
+    /** "bonus.xlsx › Bonus: 5, 7–9", or a DRL rule's place and name. */
+    private static String unreached(Problem problem) {
+        String what = problem.values().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return what.isEmpty() ? problem.place().toString() : problem.place() + ": " + what;
+    }
+
+    private List<String> lines(Result result) {
+        List<String> lines = new ArrayList<>();
+        if (!result.usable()) {
+            lines.add(output.say("check.refused", result.errors(), result.warnings()));
+            return lines;
+        }
+        lines.add(output.say("check.holds", result.tables(), result.rows(), result.rules(), result.cases()));
+        if (result.unreached().isEmpty()) {
+            lines.add(output.say("check.reached"));
+        } else {
+            lines.add(output.say("check.unreached", String.join("; ", result.unreached())));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,66 @@
+package laurel.api.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import laurel.calculation.Calculator;
+import laurel.calculation.IncentivePackage;
+import laurel.explanation.Display;
+import laurel.explanation.Explainer;
+import laurel.fact.Facts;
+import laurel.intake.Assembled;
+import laurel.intake.EmployeeRows;
+import laurel.policy.PolicyBook;
+import laurel.policy.RuleFailed;
+import laurel.problem.Language;
+import laurel.problem.Nearest;
+import laurel.problem.Place;
+import laurel.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The package of one employee of a folder.
+ *
+ * @param given null if there is none
+ * @param problems why not, or which rows it leaves out
+ */
+record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
+
+    private static final int COLUMNS = 100;
+
+    static OnePackage of(String employee, Inputs.Opened opened, Place facts) {
+        List<String> known = new ArrayList<>();
+        for (EmployeeRows rows : opened.folder()) {
+            if (rows.employee().equals(employee)) {
+                return calculate(rows, opened);
+            }
+            known.add(rows.employee());
+        }
+        String nearest = Nearest.to(employee, known.stream().filter(id -> !id.isEmpty()));
+        return new OnePackage(null, List.of(Problem.error(facts, "employee.unknown", employee, nearest)));
+    }
+
+    private static OnePackage calculate(EmployeeRows rows, Inputs.Opened opened) {
+        Assembled assembled = rows.assemble();
+        List<Problem> problems = new ArrayList<>(assembled.rejects());
+        Facts facts = assembled.facts();
+        if (facts == null) {
+            return new OnePackage(null, problems);
+        }
+        try (Calculator calculator =
+                new Calculator(opened.book(), opened.folder().period())) {
+            return new OnePackage(calculator.calculate(facts).withRejectedRows(assembled.rejectedRows()), problems);
+        } catch (RuleFailed failed) {
+            problems.add(Problem.error(
+                    rows.place(), "calculation.failed", rows.employee(), String.valueOf(failed.getMessage())));
+            return new OnePackage(null, problems);
+        }
+    }
+
+    /** In paragraphs that fit a terminal. */
+    static List<String> tell(IncentivePackage given, PolicyBook book, Language language) {
+        return new Explainer(book, language)
+                .explain(given).stream()
+                        .map(paragraph -> Display.wrap(paragraph, COLUMNS, "    "))
+                        .toList();
+    }
+}

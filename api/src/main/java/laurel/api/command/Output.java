@@ -1,0 +1,92 @@
+package laurel.api.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import laurel.calculation.PackageJson;
+import laurel.problem.Language;
+import laurel.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a command says things: its result on standard output, problems on standard error, as text or as JSON. */
+final class Output {
+
+    private static final JsonMapper JSON = PackageJson.mapper();
+
+    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "lang")
+    private @Nullable Language language;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    @SuppressWarnings("unused") // Picocli answers it.
+    private boolean help;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    /** A problem as a program reads it. */
+    record ProblemJson(String severity, String code, String file, String sheet, String spot, String what, String fix) {}
+
+    Language language() {
+        return language == null ? Language.of(Locale.getDefault()) : language;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** All of them, in their order; whether any is an error. */
+    boolean report(List<Problem> problems) {
+        PrintWriter err = command.commandLine().getErr();
+        if (!json) {
+            problems.forEach(problem -> err.println(problem.in(language())));
+        } else if (!problems.isEmpty()) {
+            err.println(
+                    JSON.writeValueAsString(problems.stream().map(this::toJson).toList()));
+        }
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    private ProblemJson toJson(Problem problem) {
+        return new ProblemJson(
+                problem.severity().name().toLowerCase(Locale.ROOT),
+                problem.code(),
+                problem.place().file(),
+                problem.place().sheet(),
+                problem.place().spot(),
+                problem.what(language()),
+                problem.fix(language()));
+    }
+
+    /** What a command came to: as {@code result} for programs, as {@code lines} for people. */
+    void result(Object result, List<String> lines) {
+        PrintWriter out = command.commandLine().getOut();
+        if (json) {
+            out.println(JSON.writeValueAsString(result));
+        } else {
+            lines.forEach(out::println);
+        }
+        out.flush();
+    }
+
+    /** A remark for people, on standard error. */
+    void remark(String key, Object... values) {
+        if (!json) {
+            command.commandLine().getErr().println(say(key, values));
+        }
+    }
+
+    String say(String key, Object... values) {
+        return CommandTexts.say(language(), key, values);
+    }
+}

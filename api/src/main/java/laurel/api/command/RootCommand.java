@@ -1,0 +1,48 @@
+package laurel.api.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code laurel} alone is not a command. */
+@Command(
+        name = "laurel",
+        versionProvider = RootCommand.Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            CheckCommand.class,
+            CalculateCommand.class,
+            ExplainCommand.class,
+            TourCommand.class,
+            ServeCommand.class
+        })
+final class RootCommand implements Runnable {
+
+    /** As the jar's manifest has it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = RootCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"Laurel " + (version == null ? "(built from source)" : version)};
+        }
+    }
+
+    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "lang")
+    @SuppressWarnings("unused") // Read by CommandTexts before anything is parsed.
+    private laurel.problem.@org.jspecify.annotations.Nullable Language language;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Override
+    public void run() {
+        CommandLine line = command.commandLine();
+        throw new ParameterException(
+                line, CommandTexts.say(CommandTexts.language(java.util.List.of()), "usage.command"));
+    }
+}

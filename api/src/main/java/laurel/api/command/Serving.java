@@ -1,0 +1,44 @@
+package laurel.api.command;
+
+import java.net.BindException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import laurel.api.Application;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The service, run by a command. */
+final class Serving {
+
+    private Serving() {}
+
+    /** Serves until it is told to stop, or says why it cannot start. */
+    static int serve(List<String> settings, Output output) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try {
+            SpringApplication application = new SpringApplication(Application.class);
+            ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new));
+            context.addApplicationListener(closed -> {
+                if (closed instanceof ContextClosedEvent) {
+                    stopped.countDown();
+                }
+            });
+            output.remark("serve.at", String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+            stopped.await();
+            return 0;
+        } catch (RuntimeException failed) {
+            // Spring has told it at length already; this is the last line, in the reader's language.
+            if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof BindException) {
+                output.remark("serve.port");
+            } else {
+                output.remark("serve.failed");
+            }
+            return 1;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+}

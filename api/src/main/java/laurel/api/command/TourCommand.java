@@ -1,0 +1,104 @@
+package laurel.api.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import laurel.api.command.Inputs.Opened;
+import laurel.calculation.IncentivePackage;
+import laurel.calculation.PackageJson;
+import laurel.problem.Language;
+import laurel.problem.Place;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code laurel tour}: what a newcomer sees first. The sample company's packages, one of them told, then the service. */
+@Command(name = "tour")
+final class TourCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Option(names = "--book", paramLabel = "BOOK", descriptionKey = "book")
+    private Path book = Path.of("rules");
+
+    @Option(names = "--samples", paramLabel = "DIR", descriptionKey = "facts")
+    private Path samples = Path.of("samples", "harbour");
+
+    @Unmatched
+    private final List<String> settings = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!show()) {
+            return 1;
+        }
+        List<String> all = new ArrayList<>(settings);
+        all.add(0, "--laurel.book=" + book);
+        output.remark("tour.serves");
+        return Serving.serve(all, output);
+    }
+
+    /** Whether there was something to show. */
+    boolean show() throws IOException {
+        try (Opened opened = Inputs.of(book, samples).open(output)) {
+            if (opened == null) {
+                output.remark("tour.missing", book, samples);
+                return false;
+            }
+            output.remark("tour.calculates", samples, book);
+            Path out = out();
+            int threads = Runtime.getRuntime().availableProcessors();
+            if (CalculateCommand.calculate(opened, out, threads, output) == null) {
+                return false;
+            }
+            OnePackage one = OnePackage.of(richest(out), opened, new Place.File(samples.toString()));
+            IncentivePackage given = one.given();
+            if (given != null) {
+                List<String> lines = new ArrayList<>();
+                for (Language language : Language.values()) {
+                    lines.add("");
+                    lines.addAll(OnePackage.tell(given, opened.book(), language));
+                }
+                output.result(given, lines);
+            }
+            return true;
+        }
+    }
+
+    /** Among what a build makes if this is a source tree, else where temporary files go. */
+    private static Path out() throws IOException {
+        return Files.exists(Path.of("pom.xml"))
+                ? Files.createDirectories(Path.of("target")).resolve("laurel-tour.ndjson")
+                : Files.createTempDirectory("laurel-tour").resolve("laurel-tour.ndjson");
+    }
+
+    /** The employee whose package has the most kinds of lines; the first of equals. */
+    private static String richest(Path packages) throws IOException {
+        JsonMapper json = PackageJson.mapper();
+        String richest = "";
+        long most = -1;
+        try (Stream<String> lines = Files.lines(packages)) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                JsonNode given = json.readTree(line);
+                long kinds = given.path("lines")
+                        .valueStream()
+                        .map(one -> one.path("kind").asString())
+                        .distinct()
+                        .count();
+                if (kinds > most) {
+                    most = kinds;
+                    richest = given.path("employee").asString();
+                }
+            }
+        }
+        return richest;
+    }
+}

@@ -1,0 +1,47 @@
+package laurel.api.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import laurel.explanation.Display;
+import org.junit.jupiter.api.Test;
+
+class ExplainTest extends CommandTest {
+
+    @Test
+    void tellsAPackageInLinesThatFitATerminal() {
+        Said english = explain("E1", "en");
+        assertThat(english.exit()).isZero();
+        assertThat(english.out())
+                .startsWith("Lin (E1), 2025")
+                .anyMatch(line -> line.startsWith("Bonus 6,000.00 CNY: "))
+                .allMatch(line -> Display.width(line) <= 100);
+        assertThat(explain("E1", "zh").out())
+                .startsWith("Lin（E1），2025")
+                .anyMatch(line -> line.startsWith("奖金 6,000.00 CNY："))
+                .allMatch(line -> Display.width(line) <= 100);
+    }
+
+    @Test
+    void givesProgramsThePackage() {
+        Said said = laurel("explain", book, "--facts", facts, "--employee", "E2", "--json");
+        assertThat(said.out()).singleElement().asString().startsWith("{\"employee\":\"E2\",\"name\":\"Ada\"");
+    }
+
+    @Test
+    void namesTheNearestOfAnUnknownEmployee() {
+        Said said = explain("F2", "en");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).last().asString().endsWith("The facts name no employee F2. Maybe \"E2\" was meant.");
+    }
+
+    @Test
+    void saysWhyAnEmployeeHasNoPackage() throws IOException {
+        write("employees.csv", "id,name,level,currency,monthly_salary", "E1,Lin,P5,CNY,much");
+        Said said = explain("E1", "en");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).anyMatch(line -> line.contains("employees.csv:2  monthly_salary is \"much\""));
+    }
+}

@@ -1,0 +1,73 @@
+package laurel.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import laurel.intake.FactsFolder;
+import laurel.policy.PolicyBook;
+
+/** The calculation of the packages of all employees of a folder, into one file of JSON, a package a line, by id. */
+public final class Run {
+
+    private final PolicyBook book;
+    private final FactsFolder folder;
+    private final Path out;
+    private final int threads;
+
+    public Run(PolicyBook book, FactsFolder folder, Path out, int threads) {
+        this.book = book;
+        this.folder = folder;
+        this.out = out;
+        this.threads = threads;
+    }
+
+    /** On as many threads as the machine has processors. */
+    public Run(PolicyBook book, FactsFolder folder, Path out) {
+        this(book, folder, out, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Where the rows stand that are in no package, each with its reasons. There is no such file if there are none. */
+    public static Path rejects(Path out) {
+        return out.resolveSibling(out.getFileName() + ".rejects.csv");
+    }
+
+    /**
+     * Calculates and writes. The bytes do not depend on the number of threads or the order of rows.
+     *
+     * @throws IOException if the file cannot be written; then neither it nor the rejects are there, or they are as before
+     */
+    public Summary run(Progress progress) throws IOException {
+        try (WholeFile packages = WholeFile.at(out);
+                WholeFile rejects = WholeFile.at(rejects(out));
+                Calculators calculators = new Calculators(book, folder.period(), threads)) {
+            Tally tally = new Tally(book.awards());
+            Batches batches = new Batches(folder.iterator());
+            long rows = 0;
+            while (batches.hasNext() || !calculators.isEmpty()) {
+                while (batches.hasNext() && !calculators.isFull()) {
+                    calculators.add(batches.next());
+                }
+                BatchCalculation.Outcome outcome = calculators.take();
+                packages.write(outcome.packages());
+                if (!outcome.rejects().isEmpty() && !rejects.isWritten()) {
+                    rejects.write(RejectRows.HEADINGS);
+                }
+                rejects.write(outcome.rejects());
+                tally.add(outcome.tally());
+                rows += outcome.rows();
+                progress.advanced(tally.employees(), rows);
+            }
+            complete(packages, rejects);
+            return tally.toSummary(folder.period(), book.digest());
+        }
+    }
+
+    /** The packages last: whoever sees them can trust that the rejects beside them are theirs. */
+    private static void complete(WholeFile packages, WholeFile rejects) throws IOException {
+        if (rejects.isWritten()) {
+            rejects.complete();
+        } else {
+            rejects.leaveOut();
+        }
+        packages.complete();
+    }
+}

@@ -1,0 +1,68 @@
+package laurel.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import laurel.award.Kind;
+import laurel.fact.Period;
+import laurel.problem.Label;
+import laurel.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run came to. The same facts and the same book give the same summary.
+ *
+ * @param book the book's digest
+ * @param employees how many ids the rows name
+ * @param packages how many of them have a package; the others are {@code refused} or {@code failed}
+ * @param refused employees without a package because of their rows: rejected, or not among the employees
+ * @param failed employees without a package because a rule failed
+ * @param lines of all packages
+ * @param empty packages that give nothing
+ * @param notEvaluable packages in which something could not be evaluated
+ * @param suppressed lines that were not given again
+ * @param rejectedRows how many rows are in no package; a row may be rejected for several reasons
+ * @param totals money, in the order of the book's awards, then by currency
+ * @param counts the awards that are not money, in the order of the book
+ * @param rejects by the problem's code
+ * @param firstProblems the first rejects and failures, in the order of employees
+ */
+public record Summary(
+        Period period,
+        String book,
+        long employees,
+        long packages,
+        long refused,
+        long failed,
+        long lines,
+        long empty,
+        long notEvaluable,
+        long suppressed,
+        long rejectedRows,
+        List<Total> totals,
+        List<Count> counts,
+        List<Reject> rejects,
+        @JsonIgnore List<Problem> firstProblems) {
+
+    /** The exact sum of an award's lines in one currency. */
+    public record Total(String award, Label label, long lines, BigDecimal sum, Currency currency) {}
+
+    /** How many lines give an award, and how many days in all if it is leave. */
+    public record Count(
+            String award,
+            Label label,
+            Kind kind,
+            long lines,
+            @Nullable BigDecimal days) {}
+
+    /** How often a problem of that code was found, and where it was first. */
+    public record Reject(
+            String code, long count, @JsonIgnore Problem first) {}
+
+    /** Whether every row went into a package. */
+    @JsonIgnore
+    public boolean isClean() {
+        return rejectedRows == 0 && failed == 0;
+    }
+}

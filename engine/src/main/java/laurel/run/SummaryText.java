@@ -1,0 +1,105 @@
+package laurel.run;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import laurel.problem.Language;
+import laurel.problem.Texts;
+
+/** A summary for people: what was given in all, and what was not. */
+public final class SummaryText {
+
+    static final Texts TEXTS = new Texts(SummaryText.class, "run");
+
+    private final Summary summary;
+    private final Language language;
+
+    public SummaryText(Summary summary, Language language) {
+        this.summary = summary;
+        this.language = language;
+    }
+
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(say("title", summary.period(), number(summary.packages()), number(summary.lines())));
+        lines.add("");
+        if (summary.lines() > 0) {
+            lines.addAll(given());
+            lines.add("");
+        }
+        lines.addAll(notGiven());
+        if (!summary.rejects().isEmpty()) {
+            lines.add("");
+            lines.addAll(rejects());
+        }
+        return lines;
+    }
+
+    private List<String> given() {
+        TextTable table = new TextTable();
+        table.add(say("award"), say("lines"), say("sum"), "");
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Summary.Total total : summary.totals()) {
+            String currency = total.currency().getCurrencyCode();
+            sums.merge(currency, total.sum(), BigDecimal::add);
+            table.add(total.label().in(language), number(total.lines()), number(total.sum()), currency);
+        }
+        for (Summary.Count count : summary.counts()) {
+            BigDecimal days = count.days();
+            table.add(
+                    count.label().in(language),
+                    number(count.lines()),
+                    days == null ? "" : number(days),
+                    days == null ? "" : say("days"));
+        }
+        sums.forEach((currency, sum) -> table.add(say("all", currency), "", number(sum), currency));
+        return table.lines();
+    }
+
+    private List<String> notGiven() {
+        TextTable table = new TextTable();
+        add(table, "empty", summary.empty());
+        add(table, "notEvaluable", summary.notEvaluable());
+        add(table, "suppressed", summary.suppressed());
+        add(table, "rejectedRows", summary.rejectedRows());
+        add(table, "refused", summary.refused());
+        add(table, "failed", summary.failed());
+        return table.lines();
+    }
+
+    private void add(TextTable table, String what, long count) {
+        table.add(say(what), number(count), "");
+    }
+
+    private List<String> rejects() {
+        List<String> lines = new ArrayList<>();
+        lines.add(say("rejects"));
+        for (Summary.Reject reject : summary.rejects()) {
+            lines.add("  "
+                    + say(
+                            reject.count() == 1 ? "reject.once" : "reject",
+                            number(reject.count()),
+                            reject.first().place(),
+                            reject.first().what(language)));
+        }
+        return lines;
+    }
+
+    private String number(long number) {
+        return number(BigDecimal.valueOf(number));
+    }
+
+    private String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    private String say(String key, Object... values) {
+        return TEXTS.say(language, key, values);
+    }
+}

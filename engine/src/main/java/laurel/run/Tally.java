@@ -1,0 +1,148 @@
+package laurel.run;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import laurel.award.AwardDefinition;
+import laurel.award.Kind;
+import laurel.calculation.IncentivePackage;
+import laurel.calculation.Line;
+import laurel.calculation.Money;
+import laurel.fact.Period;
+import laurel.fact.Vocabulary;
+import laurel.intake.Assembled;
+import laurel.problem.Problem;
+
+/** A summary while it is being added up. Parts may be added up apart, and then together in order. */
+final class Tally {
+
+    private static final int PROBLEMS_KEPT = 20;
+
+    /** An award by its position in the book, and the currency of money; "" for what is not money. */
+    private record Key(int award, String currency) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return award != other.award ? Integer.compare(award, other.award) : currency.compareTo(other.currency);
+        }
+    }
+
+    /** A number of lines, and their money or days. */
+    private record Amount(long lines, BigDecimal sum) {
+        Amount plus(Amount other) {
+            return new Amount(lines + other.lines, sum.add(other.sum));
+        }
+    }
+
+    private final Vocabulary<AwardDefinition> awards;
+    private final Map<Key, Amount> amounts = new TreeMap<>();
+    private final Map<String, Summary.Reject> rejects = new TreeMap<>();
+    private final List<Problem> firstProblems = new ArrayList<>();
+    private long packages;
+    private long refused;
+    private long failed;
+    private long lines;
+    private long empty;
+    private long notEvaluable;
+    private long suppressed;
+    private long rejectedRows;
+
+    Tally(Vocabulary<AwardDefinition> awards) {
+        this.awards = awards;
+    }
+
+    void add(IncentivePackage given) {
+        packages++;
+        lines += given.lines().size();
+        empty += given.lines().isEmpty() ? 1 : 0;
+        notEvaluable += given.notEvaluable().isEmpty() ? 0 : 1;
+        suppressed += given.suppressed().size();
+        given.lines().forEach(this::add);
+    }
+
+    private void add(Line line) {
+        Money money = line.amount();
+        BigDecimal days = line.days() == null ? BigDecimal.ZERO : line.days();
+        Key key = new Key(
+                awards.position(line.award()),
+                money == null ? "" : money.currency().getCurrencyCode());
+        amounts.merge(key, new Amount(1, money == null ? days : money.amount()), Amount::plus);
+    }
+
+    void addRefused() {
+        refused++;
+    }
+
+    void addFailed(Problem why) {
+        failed++;
+        add(why);
+    }
+
+    void addRejects(Assembled assembled) {
+        assembled.rejects().forEach(this::add);
+        rejectedRows += assembled.rejectedRows();
+    }
+
+    private void add(Problem problem) {
+        rejects.merge(problem.code(), new Summary.Reject(problem.code(), 1, problem), Tally::sum);
+        if (firstProblems.size() < PROBLEMS_KEPT) {
+            firstProblems.add(problem);
+        }
+    }
+
+    /** What follows on this. */
+    void add(Tally next) {
+        packages += next.packages;
+        refused += next.refused;
+        failed += next.failed;
+        lines += next.lines;
+        empty += next.empty;
+        notEvaluable += next.notEvaluable;
+        suppressed += next.suppressed;
+        rejectedRows += next.rejectedRows;
+        next.amounts.forEach((key, amount) -> amounts.merge(key, amount, Amount::plus));
+        next.rejects.forEach((code, reject) -> rejects.merge(code, reject, Tally::sum));
+        next.firstProblems.stream().limit(PROBLEMS_KEPT - firstProblems.size()).forEach(firstProblems::add);
+    }
+
+    private static Summary.Reject sum(Summary.Reject first, Summary.Reject next) {
+        return new Summary.Reject(first.code(), first.count() + next.count(), first.first());
+    }
+
+    long employees() {
+        return packages + refused + failed;
+    }
+
+    Summary toSummary(Period period, String book) {
+        List<Summary.Total> totals = new ArrayList<>();
+        List<Summary.Count> counts = new ArrayList<>();
+        amounts.forEach((key, amount) -> {
+            AwardDefinition award = awards.words().get(key.award());
+            if (award.kind().isMoney()) {
+                Currency currency = Currency.getInstance(key.currency());
+                totals.add(new Summary.Total(award.id(), award.label(), amount.lines(), amount.sum(), currency));
+            } else {
+                BigDecimal days = award.kind() == Kind.LEAVE_DAYS ? amount.sum() : null;
+                counts.add(new Summary.Count(award.id(), award.label(), award.kind(), amount.lines(), days));
+            }
+        });
+        return new Summary(
+                period,
+                book,
+                employees(),
+                packages,
+                refused,
+                failed,
+                lines,
+                empty,
+                notEvaluable,
+                suppressed,
+                rejectedRows,
+                totals,
+                counts,
+                List.copyOf(rejects.values()),
+                List.copyOf(firstProblems));
+    }
+}
