@@ -41,7 +41,8 @@ final class RequestJson {
         } catch (JacksonIOException brokenOff) {
             throw brokenOff;
         } catch (JacksonException malformed) {
-            throw malformed("request.json", where(malformed, parser), malformed.getOriginalMessage());
+            String why = malformed.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            throw malformed("request.json", where(malformed, parser), why);
         }
     }
 

@@ -104,6 +104,8 @@ class RefusalTest {
     void saysWhereJsonIsMalformed() throws Exception {
         assertThat(refusal(400, "{'period': '2025',\n 'employee' {}}", Locale.ENGLISH))
                 .startsWith("  This is no JSON, at line 2, column 13: Unexpected character ('{'");
+        assertThat(refusal(400, "{'period': '2025'", Locale.ENGLISH))
+                .contains("Unexpected end-of-input: expected close marker for Object Maybe a comma");
         assertThat(refusal(400, "{'period': '2025', 'period': '2024'}", Locale.ENGLISH))
                 .contains("Duplicate Object property \"period\"");
         assertThat(refusal(400, "{} {}", Locale.SIMPLIFIED_CHINESE)).startsWith("  JSON 结束后，第 1 行第 4 列还有内容。");

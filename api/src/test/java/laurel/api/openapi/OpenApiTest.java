@@ -12,7 +12,9 @@ import laurel.calculation.Line;
 import laurel.calculation.Money;
 import laurel.calculation.Reason;
 import laurel.calculation.Step;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,17 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI document says what the service does. */
 @ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
+
+    private JsonNode document;
 
     @Autowired
     MockMvcTester http;
 
-    private static JsonNode body(MvcTestResult answer) throws Exception {
-        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
+    @BeforeAll
+    void readTheDocument() throws Exception {
+        document = body(http.get().uri("/v3/api-docs").exchange());
     }
 
-    private JsonNode document() throws Exception {
-        return body(http.get().uri("/v3/api-docs").exchange());
+    private static JsonNode body(MvcTestResult answer) throws Exception {
+        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
     }
 
     private MvcTestResult post(JsonNode request) {
@@ -45,7 +51,7 @@ class OpenApiTest {
                 .exchange();
     }
 
-    private static JsonNode schema(JsonNode document, String name) {
+    private JsonNode schema(String name) {
         JsonNode schema = document.at("/components/schemas/" + name);
         assertThat(schema.isObject()).as(name).isTrue();
         return schema;
@@ -53,7 +59,7 @@ class OpenApiTest {
 
     @Test
     void namesEveryPathAndSaysWhatItDoes() throws Exception {
-        JsonNode paths = document().path("paths");
+        JsonNode paths = document.path("paths");
         assertThat(paths.propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/calculations",
@@ -77,7 +83,6 @@ class OpenApiTest {
 
     @Test
     void refersToNothingThatIsNotThere() throws Exception {
-        JsonNode document = document();
         assertThat(document.findValuesAsString("$ref"))
                 .isNotEmpty()
                 .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isObject())
@@ -87,7 +92,7 @@ class OpenApiTest {
 
     @Test
     void namesTheAttributesThatTheBookAsksFor() throws Exception {
-        JsonNode employee = schema(document(), "Employee");
+        JsonNode employee = schema("Employee");
         assertThat(employee.at("/properties/mentor/type").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("boolean", "string", "null");
         assertThat(employee.path("required").valueStream().map(JsonNode::asString))
@@ -96,29 +101,27 @@ class OpenApiTest {
 
     @Test
     void staysTheSameWhenAskedAgain() throws Exception {
-        assertThat(document()).isEqualTo(document());
+        assertThat(body(http.get().uri("/v3/api-docs").exchange())).isEqualTo(document);
     }
 
     @Test
     void givesExamplesThatCanBeSent() throws Exception {
-        JsonNode document = document();
         JsonNode examples = document.at("/components/requestBodies/Calculation/content/application~1json/examples");
         assertThat(examples.propertyNames()).containsExactlyInAnyOrder("one", "many");
         for (JsonNode example : examples) {
             JsonNode value = example.path("value");
-            assertThat(Conformity.faults(document, schema(document, "CalculationRequest"), value))
+            assertThat(Conformity.faults(document, schema("CalculationRequest"), value))
                     .isEmpty();
             MvcTestResult answer = post(value);
             assertThat(answer).hasStatusOk();
-            assertThat(Conformity.faults(document, schema(document, "CalculationAnswer"), body(answer)))
+            assertThat(Conformity.faults(document, schema("CalculationAnswer"), body(answer)))
                     .isEmpty();
         }
     }
 
     @Test
     void describesRefusals() throws Exception {
-        JsonNode document = document();
-        JsonNode problem = schema(document, "ProblemDetail");
+        JsonNode problem = schema("ProblemDetail");
         MvcTestResult answer = post(JsonMapper.shared().readTree("{\"employees\": [{}]}"));
         assertThat(answer).hasStatus(422);
         assertThat(Conformity.faults(document, problem, body(answer))).isEmpty();
@@ -130,7 +133,6 @@ class OpenApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/policies/current", "/api/terms", "/api/awards", "/api/cycles"})
     void describesAnswers(String path) throws Exception {
-        JsonNode document = document();
         JsonNode schema = document.path("paths").path(path).at("/get/responses/200/content/application~1json/schema");
         assertThat(Conformity.faults(document, schema, body(http.get().uri(path).exchange())))
                 .isEmpty();
@@ -172,7 +174,7 @@ class OpenApiTest {
 
     private void namesEveryMember(Class<?> record) throws Exception {
         Stream<String> members = Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName);
-        assertThat(schema(document(), record.getSimpleName()).path("properties").propertyNames())
+        assertThat(schema(record.getSimpleName()).path("properties").propertyNames())
                 .as(record.getSimpleName())
                 .containsExactlyInAnyOrderElementsOf(members.toList());
     }
