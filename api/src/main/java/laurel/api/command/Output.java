@@ -6,6 +6,7 @@ import java.util.Locale;
 import laurel.calculation.PackageJson;
 import laurel.problem.Language;
 import laurel.problem.Problem;
+import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,15 +39,21 @@ final class Output {
     record ProblemJson(String severity, String code, String file, String sheet, String spot, String what, String fix) {}
 
     Language language() {
-        return language == null ? Language.of(Locale.getDefault()) : language;
+        return CommandTexts.orDefault(language);
     }
 
     boolean isJson() {
         return json;
     }
 
-    /** All of them, in their order; whether any is an error. */
-    boolean report(List<Problem> problems) {
+    /** All of them together, worst first; whether any is an error. */
+    @SafeVarargs
+    final boolean report(List<Problem>... lists) {
+        Problems collected = new Problems();
+        for (List<Problem> list : lists) {
+            collected.addAll(list);
+        }
+        List<Problem> problems = collected.toList();
         PrintWriter err = command.commandLine().getErr();
         if (!json) {
             problems.forEach(problem -> err.println(problem.in(language())));
@@ -54,7 +61,7 @@ final class Output {
             err.println(
                     JSON.writeValueAsString(problems.stream().map(this::toJson).toList()));
         }
-        return problems.stream().anyMatch(Problem::isError);
+        return collected.anyError();
     }
 
     private ProblemJson toJson(Problem problem) {
