@@ -26,17 +26,23 @@ import laurel.policy.RuleFailed;
 import laurel.table.Column;
 import laurel.table.Row;
 
-/** Calculates incentive packages with one book for one period. For one thread; open one on each. */
+/** Calculates incentive packages with one book for one period at a time. For one thread; open one on each. */
 public final class Calculator implements AutoCloseable {
 
     private final PolicyBook book;
-    private final Period period;
+    private Period period;
     private Matcher matcher;
 
     public Calculator(PolicyBook book, Period period) {
         this.book = book;
         this.period = period;
         this.matcher = book.open();
+    }
+
+    /** Itself, from now on for another period: opening one anew would load all of the book's rows again. */
+    Calculator turnTo(Period next) {
+        period = next;
+        return this;
     }
 
     /**

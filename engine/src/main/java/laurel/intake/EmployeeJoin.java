@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The join of an employee's rows of employees' files into one record. */
 final class EmployeeJoin {
 
+    /** What the employees' files must say of an employee, all together. */
+    static final List<String> REQUIRED = List.of("id", "name", "currency");
+
     private final List<RowReading> rows;
     private final Map<String, Object> fields = new HashMap<>();
     private final Map<String, FactRow> givers = new HashMap<>();
@@ -85,7 +88,7 @@ final class EmployeeJoin {
     }
 
     private void requireFields() {
-        for (String field : List.of("id", "name", "currency")) {
+        for (String field : REQUIRED) {
             if (!fields.containsKey(field) && !unreadable.contains(field)) {
                 RowReading reading = rows.get(0);
                 reading.reject(

@@ -19,6 +19,12 @@ public final class FactsJson {
         return ExactJson.MAPPER;
     }
 
+    /** The id by which {@link #read} will know that employee, "" if there is none. */
+    public static String id(JsonNode employee) {
+        JsonNode id = employee.path("id");
+        return id.isMissingNode() ? "" : ExactJson.text(id).orElse("");
+    }
+
     /**
      * One entry an employee's id, by id; before them one for objects that name nobody, and for what is no object. Problems
      * stand at the JSON pointer of the member, below {@code pointer}.

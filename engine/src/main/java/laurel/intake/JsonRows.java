@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
@@ -29,12 +30,16 @@ final class JsonRows {
         for (FactKind kind : FactKind.values()) {
             members.put(
                     kind,
-                    new Columns(kind, terms)
-                            .all().stream()
-                                    .filter(column -> !column.id().equals("employee"))
-                                    .map(column -> new Layout.Used(column, column.id(), 0, Map.of()))
-                                    .toList());
+                    columns(kind, terms)
+                            .map(column -> new Layout.Used(column, column.id(), 0, Map.of()))
+                            .toList());
         }
+    }
+
+    /** The columns that are members: all but the one that nesting says. */
+    static Stream<Column> columns(FactKind kind, Vocabulary<Term> terms) {
+        return new Columns(kind, terms)
+                .all().stream().filter(column -> !column.id().equals("employee"));
     }
 
     List<FactRow> rows() {
@@ -63,8 +68,7 @@ final class JsonRows {
             return;
         }
         List<Problem> faults = new ArrayList<>();
-        JsonNode id = node.path("id");
-        String employee = id.isMissingNode() ? "" : ExactJson.text(id).orElse("");
+        String employee = FactsJson.id(node);
         Map<FactKind, JsonNode> arrays = new TreeMap<>();
         for (FactKind kind : List.of(FactKind.METRICS, FactKind.COURSES, FactKind.GIVEN)) {
             JsonNode array = node.path(kind.word());

@@ -47,12 +47,8 @@ record BookFiles(List<File> files, String digest) {
             problems.error(new Place.File(book.toString()), "book.missing");
             return new BookFiles(files, "");
         }
-        try (Stream<Path> walk = Files.walk(book)) {
-            List<File> found = walk.filter(path -> Files.isRegularFile(path) && counts(book.relativize(path)))
-                    .map(path -> new File(path, book.relativize(path).toString().replace('\\', '/')))
-                    .sorted(Comparator.comparing(File::name))
-                    .toList();
-            for (File file : found) {
+        try {
+            for (File file : found(book)) {
                 digest.update(file.name().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(sha256().digest(Files.readAllBytes(file.path())));
@@ -69,6 +65,16 @@ record BookFiles(List<File> files, String digest) {
             problems.error(new Place.File(book.toString()), "book.empty");
         }
         return new BookFiles(List.copyOf(files), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Every file that counts or is a problem, by name. */
+    static List<File> found(Path book) throws IOException {
+        try (Stream<Path> walk = Files.walk(book)) {
+            return walk.filter(path -> Files.isRegularFile(path) && counts(book.relativize(path)))
+                    .map(path -> new File(path, book.relativize(path).toString().replace('\\', '/')))
+                    .sorted(Comparator.comparing(File::name))
+                    .toList();
+        }
     }
 
     private static boolean counts(Path inBook) {

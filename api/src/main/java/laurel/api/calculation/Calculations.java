@@ -1,0 +1,94 @@
+package laurel.api.calculation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import laurel.api.policy.LoadedBook;
+import laurel.api.problem.InputRefused;
+import laurel.calculation.Calculator;
+import laurel.calculation.IncentivePackage;
+import laurel.policy.RuleFailed;
+import laurel.problem.Place;
+import laurel.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Calculates what requests ask for: a small request on the thread that asks, a large one on several. */
+@Component
+final class Calculations implements AutoCloseable {
+
+    /** Fewer employees than this are done sooner than other threads would begin. */
+    private static final int PART = 250;
+
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+    /** What came of one employee: the package, or the problem that stands in its way. */
+    private record Outcome(List<IncentivePackage> given, List<Problem> failed) {}
+
+    /**
+     * The packages, in the request's order.
+     *
+     * @throws InputRefused if a rule fails for any employee, with a problem for each such
+     */
+    List<IncentivePackage> calculate(LoadedBook book, CalculationRequest request) {
+        List<Outcome> outcomes = new ArrayList<>();
+        int count = request.facts().size();
+        if (count <= PART) {
+            outcomes.add(calculate(book, request, 0, count));
+        } else {
+            List<Future<Outcome>> parts = IntStream.iterate(0, start -> start < count, start -> start + PART)
+                    .mapToObj(start ->
+                            threads.submit(() -> calculate(book, request, start, Math.min(count, start + PART))))
+                    .toList();
+            parts.forEach(part -> outcomes.add(await(part)));
+        }
+        List<Problem> failed =
+                outcomes.stream().flatMap(outcome -> outcome.failed().stream()).toList();
+        if (!failed.isEmpty()) {
+            throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, failed);
+        }
+        return outcomes.stream().flatMap(outcome -> outcome.given().stream()).toList();
+    }
+
+    private static Outcome calculate(LoadedBook book, CalculationRequest request, int start, int end) {
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        return book.calculators().with(request.period(), calculator -> {
+            IntStream.range(start, end).forEach(index -> calculate(calculator, request, index, outcome));
+            return outcome;
+        });
+    }
+
+    private static void calculate(Calculator calculator, CalculationRequest request, int index, Outcome outcome) {
+        try {
+            outcome.given().add(calculator.calculate(request.facts().get(index)));
+        } catch (RuleFailed failed) {
+            outcome.failed()
+                    .add(Problem.error(
+                            new Place.Pointer(request.pointer(index)),
+                            "calculation.failed",
+                            request.facts().get(index).employee().id(),
+                            String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private static Outcome await(Future<Outcome> part) {
+        try {
+            return part.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service is ending", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A part of a request could not be calculated", failed.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

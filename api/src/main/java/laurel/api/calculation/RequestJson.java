@@ -1,0 +1,62 @@
+package laurel.api.calculation;
+
+import java.io.InputStream;
+import laurel.api.problem.InputRefused;
+import laurel.intake.FactsJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+
+/** The JSON of a request, with every digit of its numbers. */
+final class RequestJson {
+
+    /** What follows after the end is told in words of our own. */
+    private static final ObjectReader READER =
+            FactsJson.mapper().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private RequestJson() {}
+
+    /**
+     * The whole body.
+     *
+     * @throws InputRefused if it is no JSON, saying where that shows, or larger than {@code mostBytes}
+     */
+    static JsonNode read(InputStream body, long mostBytes) {
+        JsonParser parser = READER.createParser(new BoundedBody(body, mostBytes));
+        try (parser) {
+            if (parser.nextToken() == null) {
+                throw InputRefused.because(HttpStatus.BAD_REQUEST, "request.json.empty");
+            }
+            JsonNode read = READER.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw malformed("request.json.more", parser.currentTokenLocation(), "");
+            }
+            return read;
+        } catch (JacksonIOException brokenOff) {
+            throw brokenOff;
+        } catch (JacksonException malformed) {
+            String why = malformed.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            throw malformed("request.json", where(malformed, parser), why);
+        }
+    }
+
+    private static TokenStreamLocation where(JacksonException malformed, JsonParser parser) {
+        @Nullable TokenStreamLocation told = malformed.getLocation();
+        return told == null ? parser.currentLocation() : told;
+    }
+
+    private static InputRefused malformed(String code, TokenStreamLocation at, String why) {
+        return InputRefused.because(
+                HttpStatus.BAD_REQUEST,
+                code,
+                Integer.toString(at.getLineNr()),
+                Integer.toString(at.getColumnNr()),
+                why);
+    }
+}

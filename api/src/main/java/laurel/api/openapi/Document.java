@@ -1,0 +1,52 @@
+package laurel.api.openapi;
+
+import io.swagger.v3.core.util.Yaml31;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import laurel.api.policy.CurrentBook;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The OpenAPI document. Paths and their texts come from the controllers, schemas from {@code openapi.yaml}: springdoc would
+ * read them off classes, and classes do not say that an exact number is written as a text.
+ */
+@Component
+final class Document implements OpenApiCustomizer {
+
+    private final CurrentBook book;
+
+    Document(CurrentBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        OpenAPI written = read();
+        FactSchemas.of(book.get().book().terms())
+                .forEach((name, schema) ->
+                        written.getComponents().addSchemas(name, Yaml31.mapper().convertValue(schema, Schema.class)));
+        document.info(written.getInfo()).components(written.getComponents());
+        document.getPaths().values().forEach(path -> path.readOperations().forEach(Document::addWhatAllOperationsHave));
+    }
+
+    private static void addWhatAllOperationsHave(Operation operation) {
+        operation.addParametersItem(new Parameter().$ref("#/components/parameters/AcceptLanguage"));
+        operation.getResponses().addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem"));
+    }
+
+    private static OpenAPI read() {
+        try (InputStream in = Objects.requireNonNull(Document.class.getResourceAsStream("openapi.yaml"))) {
+            return Yaml31.mapper().readValue(in, OpenAPI.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package laurel.api.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import laurel.fact.Term;
+import laurel.fact.Vocabulary;
+import laurel.intake.FactMember;
+
+/** The JSON schemas of what a request tells of an employee, with the attributes that the book's terms ask for. */
+final class FactSchemas {
+
+    /** What a kind of facts is called in the document, and what it is. */
+    private record Named(String name, String description) {}
+
+    private static final Map<String, Named> NAMES = Map.of(
+            "employees", new Named("Employee", "An employee, and all that is known of the employee."),
+            "metrics", new Named("Metric", "A measured result in a period; without one, in the request's."),
+            "courses", new Named("Course", "An attempt at a course."),
+            "given", new Named("Given", "An award that was given in an earlier period."));
+
+    private static final List<String> TEXT = List.of("string");
+
+    private FactSchemas() {}
+
+    static Map<String, Object> of(Vocabulary<Term> terms) {
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        FactMember.of(terms).forEach((kind, members) -> {
+            Named named = named(kind);
+            Map<String, Object> properties = new LinkedHashMap<>();
+            members.forEach(member -> properties.put(member.id(), schema(kind, member)));
+            if (kind.equals("employees")) {
+                List.of("metrics", "courses", "given").forEach(array -> properties.put(array, arrayOf(array)));
+            }
+            schemas.put(
+                    named.name(),
+                    Map.of(
+                            "type",
+                            "object",
+                            "description",
+                            named.description(),
+                            "additionalProperties",
+                            false,
+                            "required",
+                            required(members),
+                            "properties",
+                            properties));
+        });
+        return schemas;
+    }
+
+    private static Named named(String kind) {
+        return Objects.requireNonNull(NAMES.get(kind), kind);
+    }
+
+    private static Map<String, Object> arrayOf(String kind) {
+        return Map.of(
+                "type",
+                List.of("array", "null"),
+                "items",
+                Map.of("$ref", "#/components/schemas/" + named(kind).name()));
+    }
+
+    private static List<String> required(List<FactMember> members) {
+        return members.stream().filter(FactMember::required).map(FactMember::id).toList();
+    }
+
+    private static Map<String, Object> schema(String kind, FactMember member) {
+        boolean measured = kind.equals("metrics") && member.id().equals("value");
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", measured ? "Of the type of the term that asks for it." : described(member));
+        if (measured || !types(member).equals(TEXT)) {
+            schema.put("examples", List.of(measured ? "80%" : member.example()));
+        }
+        List<String> types = new ArrayList<>(measured ? List.of("number", "string") : types(member));
+        if (!member.required()) {
+            types.add("null");
+        }
+        schema.put("type", types);
+        if (member.type().english().equals("date")) {
+            schema.put("format", "date");
+        }
+        return schema;
+    }
+
+    private static String described(FactMember member) {
+        return member.label().english() + " / " + member.label().chinese() + ": "
+                + member.type().english();
+    }
+
+    /** Numbers may be texts as well, which keep every digit whatever wrote the JSON. */
+    private static List<String> types(FactMember member) {
+        return switch (member.type().english()) {
+            case "number", "integer", "percent", "money" -> List.of("number", "string");
+            case "yes/no" -> List.of("boolean", "string");
+            case "period" -> List.of("string", "integer");
+            default -> TEXT;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package laurel.api.problem;
+
+import java.util.List;
+import java.util.Locale;
+import laurel.problem.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The answers to what goes wrong. Spring's own exceptions are told by the texts in {@code messages.properties}. */
+@RestControllerAdvice
+final class ProblemAnswers extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private final MessageSource texts;
+
+    ProblemAnswers(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(InputRefused refused, Locale locale) {
+        List<ToldProblem> errors = ToldProblem.of(refused.problems(), Language.of(locale));
+        ProblemDetail answer = answer(refused.status(), locale, errors.size());
+        answer.setProperty("errors", errors);
+        return answer;
+    }
+
+    /** The cause stays in the log: it says nothing to a client that the client could act on. */
+    @ExceptionHandler
+    ProblemDetail answer(RuntimeException unforeseen, Locale locale) {
+        LOG.error("A request failed", unforeseen);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, locale, 1);
+    }
+
+    private ProblemDetail answer(HttpStatus status, Locale locale, int count) {
+        ProblemDetail answer = ProblemDetail.forStatus(status);
+        answer.setTitle(texts.getMessage("title." + status.value(), null, locale));
+        answer.setDetail(texts.getMessage("detail." + status.value(), new Object[] {count}, locale));
+        return answer;
+    }
+}

@@ -1,0 +1,69 @@
+package laurel.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A test of the whole service with a {@link WrittenBook}, at noon of New Year's Day 2026, over HTTP but for the network. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Application.class)
+@AutoConfigureMockMvc
+@Import({ServiceTest.Surroundings.class, ServiceTest.Failing.class})
+public @interface ServiceTest {
+
+    /** The book's folder and the time. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Surroundings {
+
+        public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+        @Bean
+        Path bookFolder() {
+            try {
+                return WrittenBook.write(Files.createTempDirectory("book"), "30%");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Bean
+        DynamicPropertyRegistrar bookProperty(Path bookFolder) {
+            return properties -> properties.add("laurel.book", bookFolder::toString);
+        }
+
+        @Bean
+        @Primary
+        Clock standingClock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+
+    /** Something that fails for a reason of its own. */
+    @Hidden
+    @RestController
+    class Failing {
+        @GetMapping("/fails")
+        String fail() {
+            throw new IllegalStateException("a secret");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package laurel.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A small policy book in a folder: a bonus by OKR score whose rate a test chooses, and a badge. */
+public final class WrittenBook {
+
+    private static final String TERMS = """
+            Terms
+            id | english | chinese | type | source | allowed values
+            level | Level | 职级 | text | employee(level) | P5, P6
+            salary | Monthly salary | 月薪 | money | employee(monthly_salary) |
+            score | OKR score | OKR得分 | percent | metric(okr_score) |
+            mentor | Mentor | 导师 | yes/no | attribute(mentor) |
+            rating | Rating | 评级 | text | derived | A, B
+            """;
+
+    private static final String AWARDS = """
+            Awards
+            code | english | chinese | kind | of | currency | once | pay code
+            bonus | Bonus | 奖金 | rate | Monthly salary | | | B100
+            star | Star badge | 明星徽章 | badge | | | ever |
+            """;
+
+    private static final String BONUS = """
+            Table
+            Name | Performance bonus | 绩效奖金
+            Level | OKR score | Bonus
+            P5, P6 | >= 100%% | %s
+            P5, P6 | [80%%..100%%) | 10%%
+            """;
+
+    private static final String STARS = """
+            Table
+            Name | Stars | 明星
+            Mentor | Star badge
+            yes | yes
+            """;
+
+    /** With the next one a contradiction: a rule fails for an employee of P5 who is said to be no mentor. */
+    private static final String RATING = """
+            Table
+            Name | Rating by level | 按职级评级
+            Level | gives: Rating
+            P5 | A
+            """;
+
+    private static final String SECOND_RATING = """
+            Table
+            Name | Rating by mentor | 按导师评级
+            Mentor | gives: Rating
+            no | B
+            """;
+
+    private WrittenBook() {}
+
+    /** Writes it anew, with that rate for a score from 100%. */
+    public static Path write(Path folder, String rate) {
+        sheets(folder.resolve("words.xlsx"), List.of(TERMS, AWARDS));
+        sheets(folder.resolve("tables.xlsx"), List.of(BONUS.formatted(rate), STARS, RATING, SECOND_RATING));
+        return folder;
+    }
+
+    private static void sheets(Path file, List<String> texts) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            CellStyle percent = workbook.createCellStyle();
+            percent.setDataFormat(workbook.createDataFormat().getFormat("0%"));
+            texts.forEach(text -> write(workbook.createSheet(), text, percent));
+            workbook.write(out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void write(XSSFSheet sheet, String text, CellStyle percent) {
+        List<String> lines = text.lines().toList();
+        for (int row = 0; row < lines.size(); row++) {
+            String[] cells = lines.get(row).split("\\|", -1);
+            sheet.createRow(row);
+            for (int column = 0; column < cells.length; column++) {
+                if (!cells[column].isBlank()) {
+                    write(sheet.getRow(row).createCell(column), cells[column].strip(), percent);
+                }
+            }
+        }
+    }
+
+    private static void write(Cell cell, String text, CellStyle percent) {
+        if (text.matches("\\d+%")) {
+            cell.setCellValue(Double.parseDouble(text.substring(0, text.length() - 1)) / 100);
+            cell.setCellStyle(percent);
+        } else {
+            cell.setCellValue(text);
+        }
+    }
+}

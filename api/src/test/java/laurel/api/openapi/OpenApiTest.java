@@ -1,0 +1,181 @@
+package laurel.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import laurel.api.ServiceTest;
+import laurel.calculation.IncentivePackage;
+import laurel.calculation.Line;
+import laurel.calculation.Money;
+import laurel.calculation.Reason;
+import laurel.calculation.Step;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The OpenAPI document says what the service does. */
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenApiTest {
+
+    private JsonNode document;
+
+    @Autowired
+    MockMvcTester http;
+
+    @BeforeAll
+    void readTheDocument() throws Exception {
+        document = body(http.get().uri("/v3/api-docs").exchange());
+    }
+
+    private static JsonNode body(MvcTestResult answer) throws Exception {
+        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private MvcTestResult post(JsonNode request) {
+        return http.post()
+                .uri("/api/calculations?explain=true")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(request.toString())
+                .exchange();
+    }
+
+    private JsonNode schema(String name) {
+        JsonNode schema = document.at("/components/schemas/" + name);
+        assertThat(schema.isObject()).as(name).isTrue();
+        return schema;
+    }
+
+    @Test
+    void namesEveryPathAndSaysWhatItDoes() throws Exception {
+        JsonNode paths = document.path("paths");
+        assertThat(paths.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/calculations",
+                        "/api/policies/current",
+                        "/api/policies/current/drl",
+                        "/api/terms",
+                        "/api/awards",
+                        "/api/cycles",
+                        "/api/cycles/{period}/packages",
+                        "/api/cycles/{period}/packages/{employee}");
+        paths.forEach(path -> path.forEach(operation -> {
+            assertThat(operation.path("summary").asString()).isNotBlank();
+            assertThat(operation.path("description").asString()).isNotBlank();
+            assertThat(operation.path("responses").propertyNames()).contains("200", "default");
+            operation
+                    .path("parameters")
+                    .forEach(parameter -> assertThat(parameter.has("$ref") || parameter.has("description"))
+                            .isTrue());
+        }));
+    }
+
+    @Test
+    void refersToNothingThatIsNotThere() throws Exception {
+        assertThat(document.findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isObject())
+                        .as(ref)
+                        .isTrue());
+    }
+
+    @Test
+    void namesTheAttributesThatTheBookAsksFor() throws Exception {
+        JsonNode employee = schema("Employee");
+        assertThat(employee.at("/properties/mentor/type").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("boolean", "string", "null");
+        assertThat(employee.path("required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("id", "name", "currency");
+    }
+
+    @Test
+    void staysTheSameWhenAskedAgain() throws Exception {
+        assertThat(body(http.get().uri("/v3/api-docs").exchange())).isEqualTo(document);
+    }
+
+    @Test
+    void givesExamplesThatCanBeSent() throws Exception {
+        JsonNode examples = document.at("/components/requestBodies/Calculation/content/application~1json/examples");
+        assertThat(examples.propertyNames()).containsExactlyInAnyOrder("one", "many");
+        for (JsonNode example : examples) {
+            JsonNode value = example.path("value");
+            assertThat(Conformity.faults(document, schema("CalculationRequest"), value))
+                    .isEmpty();
+            MvcTestResult answer = post(value);
+            assertThat(answer).hasStatusOk();
+            assertThat(Conformity.faults(document, schema("CalculationAnswer"), body(answer)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void describesRefusals() throws Exception {
+        JsonNode problem = schema("ProblemDetail");
+        MvcTestResult answer = post(JsonMapper.shared().readTree("{\"employees\": [{}]}"));
+        assertThat(answer).hasStatus(422);
+        assertThat(Conformity.faults(document, problem, body(answer))).isEmpty();
+        document.at("/components/responses/Refused/content/application~1problem+json/examples")
+                .forEach(example -> assertThat(Conformity.faults(document, problem, example.path("value")))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/policies/current", "/api/terms", "/api/awards", "/api/cycles"})
+    void describesAnswers(String path) throws Exception {
+        JsonNode schema = document.path("paths").path(path).at("/get/responses/200/content/application~1json/schema");
+        assertThat(Conformity.faults(document, schema, body(http.get().uri(path).exchange())))
+                .isEmpty();
+    }
+
+    /** An answer of a test need not hold every member that there is; the records do. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "laurel.api.calculation.CalculationAnswer",
+                "laurel.api.cycle.Cycle",
+                "laurel.api.cycle.PackagePage",
+                "laurel.api.policy.KnownAward",
+                "laurel.api.policy.KnownTerm",
+                "laurel.api.policy.Policies",
+                "laurel.api.policy.Policies$Table",
+                "laurel.api.problem.ToldProblem"
+            })
+    void namesEveryMemberOfAnAnswer(String record) throws Exception {
+        namesEveryMember(Class.forName(record));
+    }
+
+    @Test
+    void namesEveryMemberOfAPackage() throws Exception {
+        for (Class<?> record : List.of(
+                IncentivePackage.class,
+                IncentivePackage.DerivedTerm.class,
+                IncentivePackage.NotEvaluable.class,
+                IncentivePackage.Suppressed.class,
+                Line.class,
+                Money.class,
+                Reason.ConditionMet.class,
+                Reason.Origin.class,
+                Reason.SeenFact.class,
+                Step.class)) {
+            namesEveryMember(record);
+        }
+    }
+
+    private void namesEveryMember(Class<?> record) throws Exception {
+        Stream<String> members = Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName);
+        assertThat(schema(record.getSimpleName()).path("properties").propertyNames())
+                .as(record.getSimpleName())
+                .containsExactlyInAnyOrderElementsOf(members.toList());
+    }
+}
