@@ -2,7 +2,7 @@ package laurel.api.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
+import laurel.api.problem.ToldProblem;
 import laurel.calculation.PackageJson;
 import laurel.problem.Language;
 import laurel.problem.Problem;
@@ -35,9 +35,6 @@ final class Output {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    /** A problem as a program reads it. */
-    record ProblemJson(String severity, String code, String file, String sheet, String spot, String what, String fix) {}
-
     Language language() {
         return CommandTexts.orDefault(language);
     }
@@ -58,21 +55,9 @@ final class Output {
         if (!json) {
             problems.forEach(problem -> err.println(problem.in(language())));
         } else if (!problems.isEmpty()) {
-            err.println(
-                    JSON.writeValueAsString(problems.stream().map(this::toJson).toList()));
+            err.println(JSON.writeValueAsString(ToldProblem.of(problems, language())));
         }
         return collected.anyError();
-    }
-
-    private ProblemJson toJson(Problem problem) {
-        return new ProblemJson(
-                problem.severity().name().toLowerCase(Locale.ROOT),
-                problem.code(),
-                problem.place().file(),
-                problem.place().sheet(),
-                problem.place().spot(),
-                problem.what(language()),
-                problem.fix(language()));
     }
 
     /** What a command came to: as {@code result} for programs, as {@code lines} for people. */
