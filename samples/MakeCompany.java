@@ -89,7 +89,7 @@ public final class MakeCompany {
             }
         }
         if (POSTS[post].equals("Operations") || POSTS[post].equals("Content")) {
-            long followers = (long) Math.exp(10.2 + random.nextGaussian() * 1.5);
+            long followers = (long) Math.exp(10.2 + random.nextGaussian() * 1.7);
             metrics.add(id + ",new_followers,2025," + followers);
             if (followers > 60_000 && random.nextInt(4) == 0) {
                 given.add(id + ",traffic_badge,2024");

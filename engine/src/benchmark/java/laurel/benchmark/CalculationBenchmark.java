@@ -1,5 +1,6 @@
 package laurel.benchmark;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import laurel.calculation.Calculator;
@@ -37,11 +38,24 @@ public class CalculationBenchmark {
         @Setup(Level.Trial)
         public void open() {
             calculator = new Calculator(Policy.small(), Policy.PERIOD);
-            for (Facts facts : people) {
-                int lines = calculator.calculate(facts).lines().size();
-                if (lines != HandWritten.calculate(facts).size()) {
-                    throw new IllegalStateException("The two disagree on " + facts + ": " + calculator.calculate(facts).lines() + HandWritten.calculate(facts));
-                }
+            people.forEach(this::agree);
+        }
+
+        /** Both must pay the same, or their times say nothing. */
+        private void agree(Facts facts) {
+            IncentivePackage given = calculator.calculate(facts);
+            String engine = given.lines().stream()
+                    .map(line -> line.award() + (line.amount() == null ? "" : line.amount().amount()))
+                    .sorted()
+                    .toList()
+                    .toString();
+            String hand = HandWritten.calculate(facts).stream()
+                    .map(one -> one.award() + (one.value() instanceof BigDecimal paid && paid.scale() == 2 ? paid : ""))
+                    .sorted()
+                    .toList()
+                    .toString();
+            if (!engine.equals(hand)) {
+                throw new IllegalStateException(facts + ": " + engine + " is not " + hand);
             }
         }
 

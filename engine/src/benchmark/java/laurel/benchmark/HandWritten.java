@@ -8,14 +8,18 @@ import laurel.fact.Employee;
 import laurel.fact.Facts;
 import laurel.fact.Metric;
 
-/** The policy of {@link Policy#small()} as a programmer would write it without an engine. It records no reasons. */
+/**
+ * The policy of {@link Policy#small()} as a programmer would write it without an engine: the bands' lower ends and what they
+ * pay in arrays, compared one after the other. It records no reasons.
+ */
 final class HandWritten {
 
     record Given(String award, Object value) {}
 
-    private static final BigDecimal TENTH = new BigDecimal("0.1");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal TOP = new BigDecimal("1.5");
+    private static final BigDecimal[] TENTHS = ends(16, 1);
+    private static final BigDecimal[] HALVES = ends(5, 5);
+    private static final BigDecimal[][] BONUS = rates(15, 1);
+    private static final BigDecimal[][] SALES = rates(4, 4);
 
     private HandWritten() {}
 
@@ -24,35 +28,71 @@ final class HandWritten {
         int level = employee.level().charAt(1) - '0';
         List<Given> given = new ArrayList<>(6);
         for (Metric metric : facts.metrics()) {
-            BigDecimal value = metric.value();
-            if (value.signum() < 0 || value.compareTo(TOP) >= 0 && metric.name().equals("okr")) {
-                continue;
-            }
             switch (metric.name()) {
                 case "okr" -> {
-                    int band = value.divideToIntegralValue(TENTH).intValue();
-                    given.add(new Given("bonus", rate(employee, level + band + 1)));
-                    given.add(new Given("leave", BigDecimal.valueOf(band % 4 + 1)));
+                    int band = band(TENTHS, metric.value());
+                    if (band >= 0) {
+                        given.add(new Given("bonus", pay(employee, BONUS[level][band])));
+                        given.add(new Given("leave", BigDecimal.valueOf(band % 4 + 1)));
+                    }
                 }
-                case "sales" -> given.add(new Given("sales_bonus", rate(employee, row(level, value) + 1)));
+                case "sales" -> {
+                    int band = band(HALVES, metric.value());
+                    if (band >= 0) {
+                        given.add(new Given("sales_bonus", pay(employee, SALES[level][band])));
+                    }
+                }
                 case "quality" -> {
-                    given.add(new Given("review", true));
-                    given.add(new Given("badge", true));
+                    if (band(HALVES, metric.value()) >= 0) {
+                        given.add(new Given("review", true));
+                        given.add(new Given("badge", true));
+                    }
                 }
-                case "training" ->
-                    given.add(new Given("training_bonus", BigDecimal.valueOf((row(level, value) + 1) * 100L, 0)
-                            .setScale(2, RoundingMode.UNNECESSARY)));
+                case "training" -> {
+                    int band = band(HALVES, metric.value());
+                    if (band >= 0) {
+                        BigDecimal amount = BigDecimal.valueOf((level * 4 + band + 1) * 10000L, 2);
+                        given.add(new Given("training_bonus", amount));
+                    }
+                }
                 default -> throw new IllegalArgumentException(metric.name());
             }
         }
         return given;
     }
 
-    private static int row(int level, BigDecimal value) {
-        return level * 4 + value.divideToIntegralValue(HALF).intValue();
+    /** The band that holds the value, or -1. */
+    private static int band(BigDecimal[] ends, BigDecimal value) {
+        if (value.compareTo(ends[0]) < 0) {
+            return -1;
+        }
+        for (int band = 1; band < ends.length; band++) {
+            if (value.compareTo(ends[band]) < 0) {
+                return band - 1;
+            }
+        }
+        return -1;
     }
 
-    private static BigDecimal rate(Employee employee, int percent) {
-        return employee.monthlySalary().multiply(BigDecimal.valueOf(percent, 2)).setScale(2, RoundingMode.HALF_UP);
+    private static BigDecimal pay(Employee employee, BigDecimal rate) {
+        return employee.monthlySalary().multiply(rate).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal[] ends(int count, int tenths) {
+        BigDecimal[] ends = new BigDecimal[count];
+        for (int i = 0; i < count; i++) {
+            ends[i] = BigDecimal.valueOf((long) i * tenths, 1);
+        }
+        return ends;
+    }
+
+    private static BigDecimal[][] rates(int bands, int step) {
+        BigDecimal[][] rates = new BigDecimal[5][bands];
+        for (int level = 0; level < 5; level++) {
+            for (int band = 0; band < bands; band++) {
+                rates[level][band] = BigDecimal.valueOf(level * step + band + 1L, 2);
+            }
+        }
+        return rates;
     }
 }

@@ -36,7 +36,8 @@ final class Sentences {
         String why = grounds.isEmpty() ? say("always") : list(grounds);
         String where = origin(reason.origin());
         if (reason.clause() != null) {
-            where = say("clause", where, reason.clause());
+            String clause = reason.clause().in(language).strip();
+            where = say("clause", where, clause.replaceFirst("[.。]$", ""));
         }
         String told = say("because", what, why, where);
         List<String> steps = new ArrayList<>();

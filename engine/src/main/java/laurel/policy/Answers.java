@@ -1,12 +1,17 @@
 package laurel.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one employee's terms, as tables ask for it. A book's tables run in strata: each stratum gets answers
- * of its own, which hold the terms derived in the strata before. Public because generated rules match it.
+ * of its own, which hold the terms derived in the strata before, and take the rows that they meet. Public because
+ * generated rules match it.
  */
 public final class Answers {
 
@@ -15,12 +20,16 @@ public final class Answers {
     private final List<Key> keys;
     private final @Nullable Object[] values;
 
+    /** By the tables' numbers; null for a table that was not asked, not being in force or being of another stratum. */
+    private final List<@Nullable List<Row>> met;
+
     /** Takes {@code values} over: by the terms' slots, null where unknown. {@code day} is the period's last. */
-    Answers(int stratum, LocalDate day, List<Key> keys, @Nullable Object[] values) {
+    Answers(int stratum, LocalDate day, Plan plan, @Nullable Object[] values) {
         this.stratum = stratum;
         this.day = day.toEpochDay();
-        this.keys = keys;
+        this.keys = plan.keys();
         this.values = values;
+        this.met = new ArrayList<>(Collections.nCopies(plan.tables().size(), null));
     }
 
     public int getStratum() {
@@ -37,8 +46,29 @@ public final class Answers {
         return keys.get(index).of(values);
     }
 
+    /** Takes the rows of a table that these answers meet, from each of its groups. */
+    public void meet(int table, List<?>... groups) {
+        List<Row> rows = new ArrayList<>(4);
+        for (List<?> group : groups) {
+            for (Object fact : group) {
+                rows.add(((RowFact) fact).row());
+            }
+        }
+        met.set(table, rows);
+    }
+
+    /** The rows of that table that were met, before its hit policy, or null if it was not asked. */
     @Nullable
-    Object[] values() {
-        return values;
+    List<Row> met(int table) {
+        return met.get(table);
+    }
+
+    @Nullable
+    Object value(int slot) {
+        return values[slot];
+    }
+
+    List<@Nullable Object> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 }

@@ -2,11 +2,18 @@ package laurel.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import laurel.table.BookContent;
 import laurel.table.DecisionTable;
 
-/** How all tables of a book are matched: their rules, and the row facts that a session is filled with. */
-record Plan(List<TablePlan> tables, int strata, List<Key> keys, List<RowFact> facts, String drl) {
+/**
+ * How all tables of a book are matched.
+ *
+ * @param strata the tables by the order in which they run
+ * @param facts the rows with which a session is filled
+ * @param drl the tables' rules
+ */
+record Plan(List<TablePlan> tables, List<List<DecisionTable>> strata, List<Key> keys, List<RowFact> facts, String drl) {
 
     static Plan of(BookContent content, Strata strata) {
         List<Key> keys = new ArrayList<>();
@@ -17,13 +24,19 @@ record Plan(List<TablePlan> tables, int strata, List<Key> keys, List<RowFact> fa
             plans.add(new TablePlan(table, strata.of(table), grouping.group(table)));
         }
         return new Plan(
-                List.copyOf(plans), strata.count(), List.copyOf(keys), List.copyOf(facts), TableRules.write(plans));
+                List.copyOf(plans),
+                byStratum(plans, strata.count()),
+                List.copyOf(keys),
+                List.copyOf(facts),
+                TableRules.write(plans));
     }
 
-    List<DecisionTable> tablesIn(int stratum) {
-        return tables.stream()
-                .filter(plan -> plan.stratum() == stratum)
-                .map(TablePlan::table)
+    private static List<List<DecisionTable>> byStratum(List<TablePlan> plans, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(stratum -> plans.stream()
+                        .filter(plan -> plan.stratum() == stratum)
+                        .map(TablePlan::table)
+                        .toList())
                 .toList();
     }
 }

@@ -2,7 +2,9 @@ package laurel.policy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import laurel.award.AwardDefinition;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
@@ -40,6 +42,7 @@ public final class PolicyBook {
                 drl.add(file);
             }
         }
+        reportTwins(drl, problems);
         Strata strata = Strata.of(content, drl, problems);
         if (problems.anyError()) {
             return null;
@@ -50,6 +53,17 @@ public final class PolicyBook {
         texts.add(new BookContent.DrlText("tables", plan.drl()));
         KieBase base = KnowledgeBase.compile(texts, problems);
         return base == null ? null : new PolicyBook(content, plan, List.copyOf(drl), base);
+    }
+
+    /** Reasons name a rule, so no two files may have one of the same name. */
+    private static void reportTwins(List<DrlFile> files, Problems problems) {
+        Map<String, DrlRule> first = new HashMap<>();
+        files.stream().flatMap(file -> file.rules().stream()).forEach(rule -> {
+            DrlRule earlier = first.putIfAbsent(rule.name(), rule);
+            if (earlier != null) {
+                problems.error(rule.place(), "drl.rule.twin", rule.name(), earlier.place());
+            }
+        });
     }
 
     /** A matcher for one thread, with the book's rows in it. */

@@ -38,7 +38,7 @@ public final class RowFact {
 
     /** Whether the answers meet the conditions that are not among the keys. */
     public boolean accepts(Answers answers) {
-        return group.accepts(row, answers.values());
+        return group.accepts(row, answers);
     }
 
     Row row() {

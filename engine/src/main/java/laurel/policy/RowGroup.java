@@ -4,7 +4,6 @@ import java.util.List;
 import laurel.table.DecisionTable;
 import laurel.table.Row;
 import laurel.table.UnaryTest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table that can be looked up by the same keys.
@@ -17,11 +16,12 @@ record RowGroup(int index, DecisionTable table, List<Key> keys, List<Integer> re
 
     static final int MAX_KEYS = 3;
 
-    boolean accepts(Row row, @Nullable Object[] values) {
+    boolean accepts(Row row, Answers answers) {
         for (int column : rest) {
             UnaryTest test = row.conditions().get(column).test();
             if (!test.isAny()) {
-                Object value = values[table.conditions().get(column).term().slot()];
+                Object value =
+                        answers.value(table.conditions().get(column).term().slot());
                 if (value == null || !test.accepts(value)) {
                     return false;
                 }

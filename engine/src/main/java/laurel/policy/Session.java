@@ -43,6 +43,13 @@ final class Session implements AutoCloseable {
         session = base.newKieSession();
         rows.forEach(session::insert);
         session.fireAllRules();
+        if (!wanted.isEmpty()) {
+            listen();
+        }
+    }
+
+    /** Only DRL inserts anything: the tables' rules hand what they find to the answers. */
+    private void listen() {
         session.addEventListener(new DefaultAgendaEventListener() {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
@@ -52,8 +59,8 @@ final class Session implements AutoCloseable {
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
-                handles.add(event.getFactHandle());
                 if (firing != null) {
+                    handles.add(event.getFactHandle());
                     inserted.add(new Inserted(event.getObject(), firing));
                 }
             }
@@ -63,7 +70,7 @@ final class Session implements AutoCloseable {
     /** Puts a fact in, unless no DRL rule would look at it. Answers are for the tables and always go in. */
     void insert(Object fact) {
         if (fact instanceof Answers || wanted.contains(fact.getClass().getSimpleName())) {
-            session.insert(fact);
+            handles.add(session.insert(fact));
         }
     }
 

@@ -20,7 +20,6 @@ final class TableRules {
 
             import laurel.policy.Answers
             import laurel.policy.RowFact
-            import laurel.policy.RowsMatched
             """;
 
     private TableRules() {}
@@ -52,11 +51,11 @@ final class TableRules {
             drl.append(collect(group));
             collected.add("$rows" + group.index());
         }
-        return drl.append("then\n    insert( new RowsMatched( ")
+        return drl.append("then\n    $answers.meet( ")
                 .append(table.index())
                 .append(", ")
                 .append(String.join(", ", collected))
-                .append(" ) );\nend\n")
+                .append(" );\nend\n")
                 .toString();
     }
 

@@ -17,10 +17,10 @@ final class Unknowns {
 
     private Unknowns() {}
 
-    static Optional<Matches.Undecided> of(DecisionTable table, @Nullable Object[] values) {
+    static Optional<Matches.Undecided> of(DecisionTable table, List<@Nullable Object> values) {
         Set<Integer> unknown = new HashSet<>();
         for (Column.Asks column : table.conditions()) {
-            if (values[column.term().slot()] == null) {
+            if (values.get(column.term().slot()) == null) {
                 unknown.add(column.term().slot());
             }
         }

@@ -50,12 +50,12 @@ public record DecisionTable(
     }
 
     /** Whether {@code row} is met in every condition column that {@code chosen} names. */
-    public boolean meets(Row row, @Nullable Object[] answers, Predicate<Column.Asks> chosen) {
+    public boolean meets(Row row, List<@Nullable Object> answers, Predicate<Column.Asks> chosen) {
         for (int i = 0; i < conditions.size(); i++) {
             Column.Asks column = conditions.get(i);
             UnaryTest test = row.conditions().get(i).test();
             if (!test.isAny() && chosen.test(column)) {
-                Object answer = answers[column.term().slot()];
+                Object answer = answers.get(column.term().slot());
                 if (answer == null || !test.accepts(answer)) {
                     return false;
                 }

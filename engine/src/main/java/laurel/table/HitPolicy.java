@@ -28,6 +28,9 @@ public enum HitPolicy {
 
     /** The rows that win among those that match, from top to bottom. None if the rows contradict each other. */
     public List<Row> winners(List<Row> matching) {
+        if (matching.size() < 2) {
+            return matching;
+        }
         List<Row> rows = matching.stream().distinct().sorted(BY_NUMBER).toList();
         return switch (this) {
             case UNIQUE -> rows.size() > 1 ? List.of() : rows;

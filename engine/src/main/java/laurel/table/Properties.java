@@ -11,13 +11,15 @@ import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows between A1 and the headings of a table or of cases: a property's name in column A, its value in B and, where
- * it is a text that people read, its Chinese in C.
+ * The rows between A1 and the headings of a table or of cases: a property's name in column A, its value in B. A text that
+ * people read may be there twice, in English beside the English name and in Chinese beside the Chinese one; or the Chinese
+ * stands in C.
  */
 final class Properties {
 
     private final Sheet sheet;
     private final Map<Heading, SheetRow> rows = new EnumMap<>(Heading.class);
+    private final Map<Heading, SheetRow> chineseRows = new EnumMap<>(Heading.class);
     private final Problems problems;
     private int last = 1;
 
@@ -34,7 +36,9 @@ final class Properties {
             if (name.isEmpty()) {
                 break;
             }
-            if (properties.rows.putIfAbsent(name.get(), row) != null) {
+            boolean chinese = Character.isIdeographic(row.cell(0).text().codePointAt(0));
+            Map<Heading, SheetRow> sameLanguage = chinese ? properties.chineseRows : properties.rows;
+            if (sameLanguage.putIfAbsent(name.get(), row) != null) {
                 problems.error(
                         row.cell(0).place(), "property.twice", row.cell(0).text());
             }
@@ -53,23 +57,30 @@ final class Properties {
         return rest.isEmpty() ? null : rest.get(0);
     }
 
-    boolean has(Heading name) {
-        return rows.containsKey(name) && !cell(name).isBlank();
+    private @Nullable SheetRow row(Heading name) {
+        return rows.containsKey(name) ? rows.get(name) : chineseRows.get(name);
+    }
+
+    private boolean has(Heading name) {
+        return row(name) != null && !cell(name).isBlank();
     }
 
     Cell cell(Heading name) {
-        return rows.getOrDefault(name, sheet.row(1)).cell(1);
+        SheetRow row = row(name);
+        return row == null ? sheet.row(1).cell(1) : row.cell(1);
     }
 
     String text(Heading name) {
-        return rows.containsKey(name) ? cell(name).text() : "";
+        return row(name) == null ? "" : cell(name).text();
     }
 
     Label label(Heading name) {
-        SheetRow row = rows.get(name);
-        return row == null
-                ? Label.NONE
-                : Label.of(row.cell(1).text(), row.cell(2).text());
+        SheetRow english = rows.get(name);
+        SheetRow chinese = chineseRows.get(name);
+        String beside = english == null ? "" : english.cell(2).text();
+        return Label.of(
+                english == null ? "" : english.cell(1).text(),
+                chinese == null ? beside : chinese.cell(1).text());
     }
 
     @Nullable

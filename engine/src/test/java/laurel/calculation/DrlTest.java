@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import laurel.TestBook;
+import laurel.policy.PolicyBook;
 import laurel.policy.RuleFailed;
 import laurel.problem.Label;
+import laurel.problem.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,5 +132,48 @@ class DrlTest {
             assertThat(calculator.calculate(company.score("100%").facts("e2")).lines())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void tellsTwoRulesOfOneNameInTwoFiles() {
+        String rule = """
+                rule "Twin"
+                    @clause("9.5 Twins")
+                when
+                    Employee($e : id)
+                then
+                    insert(new Award($e, "leave", new BigDecimal("1")));
+                end
+                """;
+        TestBook book = TestBook.in(folder).file("a.drl", HEAD + rule).file("b.drl", HEAD + rule);
+        Problems problems = new Problems();
+
+        assertThat(PolicyBook.load(book.write(), problems)).isNull();
+        assertThat(problems.toList())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR  b.drl:5  Another rule is named \"Twin\" too (a.drl:5).");
+    }
+
+    @Test
+    void keepsTheEarlierOfTwoAwardsThatMayBeGivenOnce() {
+        Company company = company("""
+                        rule "A good month"
+                            @clause("9.6 Good months")
+                        when
+                            Employee($e : id)
+                            Metric(employee == $e, name == "okr_score", period.isMonth(), value >= 1B)
+                        then
+                            insert(new Award($e, "star"));
+                        end
+                        """).metric("okr_score", "2025-11", "1").metric("okr_score", "2025-03", "1");
+        assertThat(company.calculate().lines())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.reason().facts().get(0).when()).isEqualTo("2025-03"));
+        assertThat(company.calculate().suppressed())
+                .singleElement()
+                .satisfies(second ->
+                        assertThat(second.line().reason().facts().get(0).when()).isEqualTo("2025-11"));
     }
 }

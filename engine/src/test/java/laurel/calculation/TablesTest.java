@@ -297,4 +297,19 @@ class TablesTest {
                         """).metric("okr_score", "2025", "1.2");
         assertThat(company.lines()).containsExactly("leave 2", "tip");
     }
+
+    @Test
+    void takesNameAndClauseInEitherLanguageFromRowsOfTheirOwn() {
+        Reason reason = company("""
+                        Table
+                        Name | Leave
+                        名称 | 假期
+                        Clause | 3.1 English
+                        条款 | 3.1 中文
+                        Level | Extra leave
+                        P6 | 2
+                        """).calculate().lines().get(0).reason();
+        assertThat(reason.origin().table()).isEqualTo("Leave");
+        assertThat(reason.clause()).isEqualTo(new Label("3.1 English", "3.1 中文"));
+    }
 }

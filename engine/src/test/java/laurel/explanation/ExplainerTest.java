@@ -64,7 +64,7 @@ class ExplainerTest {
                 .table("Bonus", """
                                 Table
                                 Name | Performance bonus | 绩效奖金
-                                Clause | 3.1 Over 100% | 3.1 超过 100%
+                                Clause | 3.1 Over 100%. | 3.1 超过 100%。
                                 Level | OKR score | Bonus | Extra leave
                                 P5, P6 | [100%..120%) | 30% | 2
                                 """)

@@ -30,7 +30,6 @@ class GeneratedDrlTest {
 
                         import laurel.policy.Answers
                         import laurel.policy.RowFact
-                        import laurel.policy.RowsMatched
 
                         // level, score
                         rule "table 0"
@@ -39,7 +38,7 @@ class GeneratedDrlTest {
                             accumulate( $row0 : RowFact( group == 0, first == $key0, accepts($answers) ); $rows0 : collectList( $row0 ) )
                             accumulate( $row1 : RowFact( group == 1, accepts($answers) ); $rows1 : collectList( $row1 ) )
                         then
-                            insert( new RowsMatched( 0, $rows0, $rows1 ) );
+                            $answers.meet( 0, $rows0, $rows1 );
                         end
                         """);
     }

@@ -1,0 +1,185 @@
+package laurel.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import laurel.award.Award;
+import laurel.fact.Cycle;
+import laurel.fact.Derived;
+import laurel.fact.Facts;
+import laurel.fact.Metric;
+import laurel.fact.Period;
+import laurel.fact.Term;
+import laurel.policy.Matches.ByRule;
+import laurel.policy.Matches.TableMatch;
+import laurel.policy.Matches.Undecided;
+import laurel.table.Column;
+import laurel.table.DecisionTable;
+import laurel.table.HitPolicy;
+import laurel.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The matching of one employee, stratum by stratum. */
+final class Matching {
+
+    private final PolicyBook book;
+    private final Session session;
+    private final Map<String, DrlRule> rules;
+    private final Period period;
+    private final Map<Term, Object> stated;
+    private final String employee;
+    private final @Nullable Object[] values;
+    private final List<TableMatch> tables = new ArrayList<>();
+    private final List<ByRule<Award>> awards = new ArrayList<>();
+    private final List<ByRule<Derived>> derived = new ArrayList<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+    private final Set<Term> defaulted = new HashSet<>();
+
+    Matching(
+            PolicyBook book,
+            Session session,
+            Map<String, DrlRule> rules,
+            Facts facts,
+            Period period,
+            Map<Term, Object> stated) {
+        this.book = book;
+        this.session = session;
+        this.rules = rules;
+        this.period = period;
+        this.stated = stated;
+        this.employee = facts.employee().id();
+        this.values = new Object[book.terms().words().size()];
+        for (Term term : book.terms().words()) {
+            Object value = term.source().read(facts, period);
+            if (value == null && term.ifMissing() != null) {
+                value = term.ifMissing();
+                defaulted.add(term);
+            }
+            values[term.slot()] = value;
+        }
+        stated.forEach((term, value) -> values[term.slot()] = value);
+        session.insert(facts.employee());
+        session.insert(new Cycle(period));
+        facts.metrics().forEach(session::insert);
+        facts.courses().forEach(session::insert);
+        facts.given().forEach(session::insert);
+        stated.forEach((term, value) -> session.insert(new Derived(employee, term.id(), value)));
+    }
+
+    Matches run() {
+        for (int stratum = 0; stratum < book.plan().strata().size(); stratum++) {
+            Answers answers = new Answers(stratum, period.end(), book.plan(), values.clone());
+            session.insert(answers);
+            collect(session.fire());
+            decide(book.plan().strata().get(stratum), answers);
+        }
+        tables.sort(Comparator.comparingInt(match -> match.table().index()));
+        awards.sort(order(award -> award.award() + award.quantity()));
+        derived.sort(order(value -> value.term() + value.value()));
+        return new Matches(
+                tables, awards, derived, undecided, defaulted, Collections.unmodifiableList(Arrays.asList(values)));
+    }
+
+    /** Applies the tables' hit policies, and asks DRL again if that derived anything. */
+    private void decide(List<DecisionTable> asked, Answers answers) {
+        boolean derivedAny = false;
+        for (DecisionTable table : asked) {
+            List<Row> met = answers.met(table.index());
+            if (met != null) {
+                derivedAny |= decide(table, met, answers.values());
+            }
+        }
+        if (derivedAny) {
+            collect(session.fire());
+        }
+    }
+
+    /** Takes what DRL gave. */
+    private void collect(List<Session.Inserted> inserted) {
+        for (Session.Inserted one : inserted) {
+            if (one.fact() instanceof Award award) {
+                awards.add(new ByRule<>(rule(one), award, one.matched()));
+            } else if (one.fact() instanceof Derived value) {
+                deriveByRule(one, value);
+            }
+        }
+    }
+
+    private void deriveByRule(Session.Inserted one, Derived value) {
+        Term term = book.terms().get(value.term());
+        if (!stated.containsKey(term)) {
+            derived.add(new ByRule<>(rule(one), value, one.matched()));
+            derive(term, value.value());
+        }
+    }
+
+    private DrlRule rule(Session.Inserted one) {
+        DrlRule rule = rules.get(one.rule());
+        if (rule == null) {
+            throw new RuleFailed("No rule \"" + one.rule() + "\" is in the book", null);
+        }
+        return rule;
+    }
+
+    /** Whether the winning rows derive anything. */
+    private boolean decide(DecisionTable table, List<Row> matching, List<@Nullable Object> asked) {
+        List<Row> winners = table.hitPolicy().winners(matching);
+        if (winners.isEmpty() && matching.size() > 1 && table.hitPolicy() == HitPolicy.UNIQUE) {
+            List<Row> contradicting =
+                    matching.stream().distinct().sorted(HitPolicy.BY_NUMBER).toList();
+            undecided.add(new Undecided(table, contradicting, List.of()));
+        }
+        Unknowns.of(table, asked).ifPresent(undecided::add);
+        if (winners.isEmpty()) {
+            return false;
+        }
+        tables.add(new TableMatch(table, winners, asked));
+        boolean any = false;
+        for (int i = 0; i < table.results().size(); i++) {
+            if (table.results().get(i) instanceof Column.GivesTerm gives) {
+                for (Row row : winners) {
+                    Object value = row.results().get(i);
+                    if (value != null && !stated.containsKey(gives.term())) {
+                        derive(gives.term(), value);
+                        session.insert(new Derived(employee, gives.term().id(), value));
+                        any = true;
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    private void derive(Term term, Object value) {
+        if (!term.type().fits(value)) {
+            throw new RuleFailed("\"" + term.id() + "\" cannot be " + value, null);
+        }
+        Object before = values[term.slot()];
+        if (before != null && !before.equals(value) && !defaulted.remove(term)) {
+            throw new RuleFailed("\"" + term.id() + "\" was given as " + before + " and as " + value, null);
+        }
+        values[term.slot()] = value;
+    }
+
+    /** By rule, then by what it gave, then by the periods of the metrics that it saw. */
+    private static <T> Comparator<ByRule<T>> order(Function<T, String> text) {
+        return Comparator.comparing((ByRule<T> one) -> one.rule().place())
+                .thenComparing(one -> text.apply(one.given()))
+                .thenComparing(Matching::periods)
+                .thenComparing(one -> one.matched().toString());
+    }
+
+    private static String periods(ByRule<?> one) {
+        return one.matched().stream()
+                .filter(Metric.class::isInstance)
+                .map(fact -> ((Metric) fact).period().toString())
+                .collect(Collectors.joining(" "));
+    }
+}

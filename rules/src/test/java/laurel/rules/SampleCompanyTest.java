@@ -1,0 +1,88 @@
+package laurel.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import laurel.check.BookCheck;
+import laurel.intake.FactsFolder;
+import laurel.policy.PolicyBook;
+import laurel.run.Run;
+import laurel.run.Summary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample company, end to end: its facts are what the generator makes, its packages what they were, reasons included. */
+class SampleCompanyTest {
+
+    private static final Path SAMPLES = Path.of("..", "samples");
+    private static final Path EXPECTED = SAMPLES.resolve("expected/harbour.ndjson");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isWhatItsGeneratorMakes() throws Exception {
+        Process made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        SAMPLES.resolve("MakeCompany.java").toString(),
+                        "--out",
+                        folder.toString())
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+        for (String file : List.of("employees.csv", "metrics.csv", "courses.csv", "given.csv", "mapping.yaml")) {
+            assertThat(SAMPLES.resolve("harbour").resolve(file)).hasSameTextualContentAs(folder.resolve(file));
+        }
+    }
+
+    /** After a change that is meant: mvn test -pl engine,rules -Dlaurel.record=true, and read the difference. */
+    @Test
+    void getsThePackagesThatItGot() throws IOException {
+        Path out = folder.resolve("harbour.ndjson");
+        Summary summary = run(out);
+        if (Boolean.getBoolean("laurel.record")) {
+            Files.createDirectories(EXPECTED.getParent());
+            Files.copy(out, EXPECTED, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        assertThat(Files.mismatch(out, EXPECTED))
+                .as("the first byte at which the packages differ from %s", EXPECTED)
+                .isEqualTo(-1);
+        assertThat(summary.packages()).isEqualTo(320);
+        assertThat(summary.rejectedRows()).isEqualTo(3);
+    }
+
+    @Test
+    void isGivenEveryAwardOfTheBookAtLeastOnce() throws IOException {
+        Summary summary = run(folder.resolve("harbour.ndjson"));
+
+        Stream<String> given = Stream.concat(
+                summary.totals().stream().map(Summary.Total::award),
+                summary.counts().stream().filter(count -> count.lines() > 0).map(Summary.Count::award));
+        assertThat(given.distinct())
+                .containsAll(book().awards().words().stream()
+                        .map(award -> award.id())
+                        .toList());
+    }
+
+    private static Summary run(Path out) throws IOException {
+        PolicyBook book = book();
+        FactsFolder.Opening opening = FactsFolder.open(SAMPLES.resolve("harbour"), book.terms(), book.awards(), null);
+        assertThat(opening.problems()).isEmpty();
+        assertThat(opening.folder()).isNotNull();
+        try (FactsFolder facts = opening.folder()) {
+            return new Run(book, facts, out).run((employees, rows) -> {});
+        }
+    }
+
+    private static PolicyBook book() {
+        PolicyBook book = BookCheck.check(Path.of("")).book();
+        assertThat(book).isNotNull();
+        return book;
+    }
+}
