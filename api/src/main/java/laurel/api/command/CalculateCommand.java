@@ -67,12 +67,11 @@ final class CalculateCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.of(opened.folder().rows(), output)) {
             summary = new Run(opened.book(), opened.folder(), out, threads).run(progress);
         } catch (IOException failed) {
-            output.report(List.of(Problem.error(new Place.File(out.toString()), "output.unwritable", why(failed))));
+            Place place = new Place.File(out.toString());
+            output.report(opened.remarks(), List.of(Problem.error(place, "output.unwritable", why(failed))));
             return null;
         }
-        List<Problem> problems = new ArrayList<>(opened.folder().remarks());
-        problems.addAll(summary.firstProblems());
-        output.report(problems);
+        output.report(opened.remarks(), opened.folder().remarks(), summary.firstProblems());
         long all = summary.rejects().stream().mapToLong(Summary.Reject::count).sum();
         if (all > summary.firstProblems().size()) {
             output.remark("calculate.more", all - summary.firstProblems().size(), Run.rejects(out));

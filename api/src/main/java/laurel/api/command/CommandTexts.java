@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import laurel.problem.Language;
 import laurel.problem.Texts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
 /** What commands say, and the usage texts, in each language. */
@@ -39,8 +40,13 @@ final class CommandTexts {
         return switch (written) {
             case "en" -> Language.ENGLISH;
             case "zh" -> Language.CHINESE;
-            default -> Language.of(Locale.getDefault());
+            default -> orDefault(null);
         };
+    }
+
+    /** That language, or else the environment's. */
+    static Language orDefault(@Nullable Language language) {
+        return language == null ? Language.of(Locale.getDefault()) : language;
     }
 
     static Language toLanguage(String written) {

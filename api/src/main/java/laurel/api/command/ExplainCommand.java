@@ -30,7 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             OnePackage one = OnePackage.of(
                     employee, opened, new Place.File(inputs.facts().toString()));
-            boolean isBad = output.report(one.problems());
+            boolean isBad = output.report(opened.remarks(), one.problems());
             IncentivePackage given = one.given();
             if (given != null) {
                 output.result(given, OnePackage.tell(given, opened.book(), output.language()));

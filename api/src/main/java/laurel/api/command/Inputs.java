@@ -39,8 +39,8 @@ final class Inputs {
         return inputs;
     }
 
-    /** A checked book and an open folder. */
-    record Opened(PolicyBook book, FactsFolder folder) implements AutoCloseable {
+    /** A checked book and an open folder, and what is worth a look in the folder as such. */
+    record Opened(PolicyBook book, FactsFolder folder, List<Problem> remarks) implements AutoCloseable {
         @Override
         public void close() {
             folder.close();
@@ -57,18 +57,19 @@ final class Inputs {
         BookCheck.Report report = BookCheck.check(book);
         PolicyBook checked = report.book();
         if (checked == null) {
-            Problems problems = new Problems();
-            problems.addAll(report.problems());
-            problems.addAll(errorsOfTheFolder());
-            output.report(problems.toList());
+            output.report(report.problems(), errorsOfTheFolder());
             return null;
         }
         if (!report.problems().isEmpty()) {
             output.remark("book.warnings", report.problems().size(), book);
         }
         FactsFolder.Opening opening = FactsFolder.open(facts, mapping, checked.terms(), checked.awards(), period);
-        output.report(opening.problems());
-        return opening.folder() == null ? null : new Opened(checked, opening.folder());
+        FactsFolder folder = opening.folder();
+        if (folder == null) {
+            output.report(opening.problems());
+            return null;
+        }
+        return new Opened(checked, folder, opening.problems());
     }
 
     /** As far as the words of a bad book allow. Its warnings may well follow from the book's errors. */

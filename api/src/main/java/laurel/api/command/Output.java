@@ -2,10 +2,11 @@ package laurel.api.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
+import laurel.api.problem.ToldProblem;
 import laurel.calculation.PackageJson;
 import laurel.problem.Language;
 import laurel.problem.Problem;
+import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,38 +35,29 @@ final class Output {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    /** A problem as a program reads it. */
-    record ProblemJson(String severity, String code, String file, String sheet, String spot, String what, String fix) {}
-
     Language language() {
-        return language == null ? Language.of(Locale.getDefault()) : language;
+        return CommandTexts.orDefault(language);
     }
 
     boolean isJson() {
         return json;
     }
 
-    /** All of them, in their order; whether any is an error. */
-    boolean report(List<Problem> problems) {
+    /** All of them together, worst first; whether any is an error. */
+    @SafeVarargs
+    final boolean report(List<Problem>... lists) {
+        Problems collected = new Problems();
+        for (List<Problem> list : lists) {
+            collected.addAll(list);
+        }
+        List<Problem> problems = collected.toList();
         PrintWriter err = command.commandLine().getErr();
         if (!json) {
             problems.forEach(problem -> err.println(problem.in(language())));
         } else if (!problems.isEmpty()) {
-            err.println(
-                    JSON.writeValueAsString(problems.stream().map(this::toJson).toList()));
+            err.println(JSON.writeValueAsString(ToldProblem.of(problems, language())));
         }
-        return problems.stream().anyMatch(Problem::isError);
-    }
-
-    private ProblemJson toJson(Problem problem) {
-        return new ProblemJson(
-                problem.severity().name().toLowerCase(Locale.ROOT),
-                problem.code(),
-                problem.place().file(),
-                problem.place().sheet(),
-                problem.place().spot(),
-                problem.what(language()),
-                problem.fix(language()));
+        return collected.anyError();
     }
 
     /** What a command came to: as {@code result} for programs, as {@code lines} for people. */

@@ -1,5 +1,7 @@
 package laurel.api.command;
 
+import laurel.problem.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,8 +34,7 @@ final class RootCommand implements Runnable {
     }
 
     @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "lang")
-    @SuppressWarnings("unused") // Read by CommandTexts before anything is parsed.
-    private laurel.problem.@org.jspecify.annotations.Nullable Language language;
+    private @Nullable Language language;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -42,7 +43,6 @@ final class RootCommand implements Runnable {
     @Override
     public void run() {
         CommandLine line = command.commandLine();
-        throw new ParameterException(
-                line, CommandTexts.say(CommandTexts.language(java.util.List.of()), "usage.command"));
+        throw new ParameterException(line, CommandTexts.say(CommandTexts.orDefault(language), "usage.command"));
     }
 }

@@ -105,10 +105,10 @@ class CheckTest extends CommandTest {
         assertThat(bad.err())
                 .singleElement()
                 .asString()
-                .startsWith("[{\"severity\":\"error\",\"code\":\"test.value\",\"file\":\"bonus.xlsx\","
-                        + "\"sheet\":\"Bonus\",\"spot\":\"B4\",\"what\":\"\\\"ninety\\\" is no value")
+                .startsWith("[{\"file\":\"bonus.xlsx\",\"sheet\":\"Bonus\",\"spot\":\"B4\",\"code\":\"test.value\","
+                        + "\"what\":\"\\\"ninety\\\" is no value")
                 .contains("\"fix\":\"Maybe write a value")
-                .endsWith("}]");
+                .endsWith("\"severity\":\"error\"}]");
         assertThat(bad.out()).singleElement().asString().startsWith("{\"usable\":false,\"errors\":1,");
     }
 
