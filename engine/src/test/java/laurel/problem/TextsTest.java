@@ -65,7 +65,16 @@ class TextsTest {
     }
 
     private static Properties load(String name) {
-        Properties texts = new Properties();
+        // Merging two branches that add texts can write one twice, and then the last counts.
+        Properties texts = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                assertThat(containsKey(key))
+                        .as("%s stands twice in %s", key, name)
+                        .isFalse();
+                return super.put(key, text);
+            }
+        };
         try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(name));
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             texts.load(reader);

@@ -17,7 +17,6 @@ final class OtherErrors implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     ProblemDetail answer(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return ProblemDetail.forStatus(
-                status instanceof Integer code ? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND);
+        return ProblemDetail.forStatus(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
     }
 }

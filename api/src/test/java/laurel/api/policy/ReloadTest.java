@@ -110,9 +110,9 @@ class ReloadTest {
 
     @Test
     void loadsNothingWhileNoFileChanges() {
-        LoadedBook before = book.get();
+        CurrentBook.State before = book.state();
         book.refresh();
-        assertThat(book.get()).isSameAs(before);
+        assertThat(book.state()).isSameAs(before);
     }
 
     /** What one answer says in all of its packages: of which books they are, and what the bonus is. */
