@@ -2,6 +2,7 @@ package laurel.intake;
 
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param example a text that can be read, to show to whoever wrote one that cannot
  * @param parser gives null for a text that is none of the type
+ * @param allowed the only values that the book's terms allow, or none for any
  */
-record CellType(Label label, String example, Function<String, @Nullable Object> parser) {
+record CellType(Label label, String example, Function<String, @Nullable Object> parser, List<Object> allowed) {
 
     /** What spreadsheets write where a formula failed; it is a value of no type, not even of text. */
     private static final Set<String> ERRORS = Set.of(
@@ -26,7 +28,7 @@ record CellType(Label label, String example, Function<String, @Nullable Object> 
 
     static {
         for (ValueType type : ValueType.values()) {
-            OF_VALUES.put(type, new CellType(type.label(), example(type), type::parse));
+            OF_VALUES.put(type, new CellType(type.label(), example(type), type::parse, List.of()));
         }
     }
 
@@ -35,18 +37,31 @@ record CellType(Label label, String example, Function<String, @Nullable Object> 
     static final CellType PERCENT = of(ValueType.PERCENT);
 
     static final CellType PERIOD = new CellType(
-            new Label("period", "周期"), "2025-Q3", text -> Period.parse(text).orElse(null));
+            new Label("period", "周期"), "2025-Q3", text -> Period.parse(text).orElse(null), List.of());
 
-    static final CellType CURRENCY = new CellType(new Label("ISO 4217 currency", "ISO 4217 币种"), "CNY", text -> {
-        try {
-            return Currency.getInstance(text.strip());
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
-    });
+    static final CellType CURRENCY = new CellType(
+            new Label("ISO 4217 currency", "ISO 4217 币种"),
+            "CNY",
+            text -> {
+                try {
+                    return Currency.getInstance(text.strip());
+                } catch (IllegalArgumentException unknown) {
+                    return null;
+                }
+            },
+            List.of());
 
     static CellType of(ValueType type) {
         return java.util.Objects.requireNonNull(OF_VALUES.get(type));
+    }
+
+    /** The same, of a term that allows certain values only. */
+    CellType allowing(List<Object> values) {
+        return new CellType(label, example, parser, values);
+    }
+
+    boolean allows(Object value) {
+        return allowed.isEmpty() || allowed.contains(value);
     }
 
     @Nullable

@@ -23,7 +23,10 @@ final class Columns {
         this.terms = terms;
         Stream<Column> attributes = kind == FactKind.EMPLOYEES ? attributes(terms) : Stream.empty();
         // A fixed column keeps its names against an attribute's.
-        this.known = new Vocabulary<>(Stream.concat(fixed(kind), attributes).toList(), new Problems());
+        this.known = new Vocabulary<>(
+                Stream.concat(fixed(kind).map(column -> allowing(column, kind)), attributes)
+                        .toList(),
+                new Problems());
     }
 
     List<Column> all() {
@@ -48,6 +51,19 @@ final class Columns {
         return known.nearest(name);
     }
 
+    /** A field of the employee may have those values only which the term that reads it allows. */
+    private Column allowing(Column column, FactKind kind) {
+        return terms.words().stream()
+                .filter(term -> kind == FactKind.EMPLOYEES
+                        && term.source() instanceof Source.Field field
+                        && field.name().equalsIgnoreCase(column.id())
+                        && !term.allowed().isEmpty())
+                .findFirst()
+                .map(term -> new Column(
+                        column.id(), column.label(), column.type().allowing(term.allowed()), column.required()))
+                .orElse(column);
+    }
+
     private static Stream<Column> attributes(Vocabulary<Term> terms) {
         List<Column> attributes = new ArrayList<>();
         for (Term term : terms.words()) {
@@ -56,7 +72,7 @@ final class Columns {
                 attributes.add(new Column(
                         attribute.name(),
                         new Label(attribute.name(), attribute.name()),
-                        CellType.of(term.type()),
+                        CellType.of(term.type()).allowing(term.allowed()),
                         false));
             }
         }

@@ -1,6 +1,7 @@
 package laurel.intake;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,12 @@ final class MetricNames {
             for (Term term : terms.words()) {
                 if (term.source() instanceof OfMetric metric && metric.when() == when) {
                     ValueType type = term.type().isNumeric() ? term.type() : ValueType.NUMBER;
-                    byName.putIfAbsent(key(metric.name()), new MetricName(metric.name(), CellType.of(type)));
+                    byName.putIfAbsent(
+                            key(metric.name()),
+                            new MetricName(
+                                    metric.name(),
+                                    CellType.of(type)
+                                            .allowing(metric.when() == When.CHANGE ? List.of() : term.allowed())));
                 }
             }
         }
@@ -48,7 +54,8 @@ final class MetricNames {
         return source instanceof OfMetric metric
                         && metric.when() == When.NOW
                         && term.type().isNumeric()
-                ? Optional.of(new MetricName(metric.name(), CellType.of(term.type())))
+                ? Optional.of(
+                        new MetricName(metric.name(), CellType.of(term.type()).allowing(term.allowed())))
                 : Optional.empty();
     }
 

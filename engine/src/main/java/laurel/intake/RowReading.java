@@ -2,6 +2,7 @@ package laurel.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import laurel.problem.Nearest;
 import laurel.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,10 @@ final class RowReading {
         Object value = type.parse(percent ? text + "%" : text);
         if (value == null) {
             reject(column, "facts.value", row.layout().heading(column), text, type.label(), type.example());
+        } else if (!type.allows(value)) {
+            String nearest = Nearest.to(text, type.allowed().stream().map(Object::toString));
+            reject(column, "facts.value.not-allowed", row.layout().heading(column), text, nearest);
+            return null;
         }
         return value;
     }
