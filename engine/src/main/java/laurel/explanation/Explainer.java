@@ -1,5 +1,6 @@
 package laurel.explanation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import laurel.award.AwardDefinition;
@@ -59,7 +60,8 @@ public final class Explainer {
             return say("line.money", label, sentences.number(amount.amount()), amount.currency());
         }
         if (line.days() != null) {
-            return say("line.days", label, sentences.number(line.days()));
+            boolean single = line.days().compareTo(BigDecimal.ONE) == 0;
+            return single ? say("line.day", label) : say("line.days", label, sentences.number(line.days()));
         }
         return line.text() == null ? label : say("line.text", label, sentences.course(line.text()));
     }

@@ -91,6 +91,8 @@ final class SortedRuns<T> implements Iterable<T>, AutoCloseable {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
             Path file = Files.createTempFile(room.scratch(), "laurel-rows", ".run");
+            // It holds salaries, so it must not outlive an interrupted run either.
+            file.toFile().deleteOnExit();
             files.add(file);
             try (OutputStream plain = Files.newOutputStream(file);
                     DataOutputStream out = new DataOutputStream(

@@ -1,7 +1,7 @@
 package laurel.intake;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
@@ -24,7 +24,9 @@ final class Book {
             term("goal", "goal completion", "目标完成率", ValueType.PERCENT, "metric(goal_completion)"),
             term("team", "leads a team", "带团队", ValueType.YES_NO, "attribute(leads_team)"),
             term("score", "overall", "总分", ValueType.PERCENT, "attribute(overall_score)"),
-            term("level", "level", "职级", ValueType.TEXT, "employee(level)"));
+            term("level", "level", "职级", ValueType.TEXT, "employee(level)"),
+            term("stars", "stars", "星级", ValueType.INTEGER, "metric(stars)", new BigDecimal(1), new BigDecimal(2)),
+            term("wish", "wish", "意愿", ValueType.TEXT, "attribute(wish)", "money", "time"));
 
     static final Vocabulary<AwardDefinition> AWARDS = new Vocabulary<>(
             List.of(award("BONUS", "Bonus", "奖金"), award("BADGE", "Star badge", "明星徽章")), new Problems());
@@ -35,10 +37,10 @@ final class Book {
         return new Vocabulary<>(List.of(terms), new Problems());
     }
 
-    private static Term term(String id, String english, String chinese, ValueType type, String source) {
+    private static Term term(String id, String english, String chinese, ValueType type, String source, Object... allowed) {
         Source parsed = Source.parse(source).orElseThrow();
         return new Term(
-                0, id, new Label(english, chinese), type, parsed, new ArrayList<>(), null, new Place.File("book"));
+                0, id, new Label(english, chinese), type, parsed, List.of(allowed), null, new Place.File("book"));
     }
 
     private static AwardDefinition award(String id, String english, String chinese) {

@@ -42,6 +42,18 @@ class RejectsTest extends FolderTest {
     }
 
     @Test
+    void rejectsWhatTheBookDoesNotAllow() throws IOException {
+        write("employees.csv", "id,name,currency,wish", "E1,Anna,CNY,tome", "E2,Bo,CNY,time", "E3,Li,CNY,");
+        write("metrics.csv", "employee,metric,value", "E2,stars,3", "E3,stars,2");
+        Outcome outcome = read();
+        assertThat(outcome.facts()).extracting(facts -> facts.employee().id()).containsExactly("E2", "E3");
+        assertThat(outcome.rejects())
+                .containsExactly(
+                        "employees.csv:2  wish is \"tome\", which the book does not allow.",
+                        "metrics.csv:2  value is \"3\", which the book does not allow.");
+    }
+
+    @Test
     void rejectsRowsOfNobody() throws IOException {
         writeEmployees("E1", "  ");
         write("metrics.csv", "employee,metric,value", "E7,okr_score,high", ",okr_score,1");

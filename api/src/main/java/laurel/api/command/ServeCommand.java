@@ -19,6 +19,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Serving.serve(settings, output);
+        return Serving.serve(settings, output, ready -> {});
     }
 }

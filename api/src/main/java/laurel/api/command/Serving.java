@@ -3,8 +3,10 @@ package laurel.api.command;
 import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import laurel.api.Application;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.NestedExceptionUtils;
@@ -14,8 +16,8 @@ final class Serving {
 
     private Serving() {}
 
-    /** Serves until it is told to stop, or says why it cannot start. */
-    static int serve(List<String> settings, Output output) {
+    /** Serves until it is told to stop, or says why it cannot start. {@code ready} is told once it serves. */
+    static int serve(List<String> settings, Output output, Consumer<ApplicationContext> ready) {
         CountDownLatch stopped = new CountDownLatch(1);
         try {
             SpringApplication application = new SpringApplication(Application.class);
@@ -26,6 +28,7 @@ final class Serving {
                 }
             });
             output.remark("serve.at", String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+            ready.accept(context);
             stopped.await();
             return 0;
         } catch (RuntimeException failed) {

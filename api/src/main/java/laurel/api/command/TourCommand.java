@@ -1,17 +1,24 @@
 package laurel.api.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import laurel.api.command.Inputs.Opened;
+import laurel.api.cycle.Cycles;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.PackageJson;
+import laurel.fact.Period;
 import laurel.problem.Language;
 import laurel.problem.Place;
+import laurel.run.Summary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,29 +44,47 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!show()) {
+        Shown shown = show();
+        if (shown == null) {
             return 1;
         }
         List<String> all = new ArrayList<>(settings);
         all.add(0, "--laurel.book=" + book);
         output.remark("tour.serves");
-        return Serving.serve(all, output);
+        return Serving.serve(all, output, service -> keep(shown, service));
     }
 
-    /** Whether there was something to show. */
-    boolean show() throws IOException {
+    /** Keeps the packages as a cycle in the service's database, where the API finds them. */
+    private void keep(Shown shown, ApplicationContext service) {
+        try {
+            Period period = shown.summary().period();
+            String book = shown.summary().book();
+            service.getBean(Cycles.class).keep(shown.packages(), period, book, service.getBean(Clock.class));
+            output.remark("tour.kept", period, shown.employee());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What was shown: the file of packages, what they come to, and whose package was told. */
+    private record Shown(Path packages, Summary summary, String employee) {}
+
+    /** Null if there is nothing to show. */
+    private @Nullable Shown show() throws IOException {
         try (Opened opened = Inputs.of(book, samples).open(output)) {
             if (opened == null) {
                 output.remark("tour.missing", book, samples);
-                return false;
+                return null;
             }
             output.remark("tour.calculates", samples, book);
             Path out = out();
             int threads = Runtime.getRuntime().availableProcessors();
-            if (CalculateCommand.calculate(opened, out, threads, output) == null) {
-                return false;
+            Summary summary = CalculateCommand.calculate(opened, out, threads, output);
+            if (summary == null) {
+                return null;
             }
-            OnePackage one = OnePackage.of(richest(out), opened, new Place.File(samples.toString()));
+            String employee = richest(out);
+            OnePackage one = OnePackage.of(employee, opened, new Place.File(samples.toString()));
             IncentivePackage given = one.given();
             if (given != null) {
                 List<String> lines = new ArrayList<>();
@@ -69,7 +94,7 @@ final class TourCommand implements Callable<Integer> {
                 }
                 output.result(given, lines);
             }
-            return true;
+            return new Shown(out, summary, employee);
         }
     }
 
