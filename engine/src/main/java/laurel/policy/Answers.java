@@ -20,8 +20,8 @@ public final class Answers {
     private final List<Key> keys;
     private final @Nullable Object[] values;
 
-    /** By the tables' numbers; null for a table that was not asked, not being in force or being of another stratum. */
-    private final List<@Nullable List<Row>> met;
+    /** By the tables' numbers; null where no row was met. */
+    private final @Nullable List<Row>[] met;
 
     /** Takes {@code values} over: by the terms' slots, null where unknown. {@code day} is the period's last. */
     Answers(int stratum, LocalDate day, Plan plan, @Nullable Object[] values) {
@@ -29,7 +29,12 @@ public final class Answers {
         this.day = day.toEpochDay();
         this.keys = plan.keys();
         this.values = values;
-        this.met = new ArrayList<>(Collections.nCopies(plan.tables().size(), null));
+        this.met = emptyLists(plan.tables().size());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java cannot make an array of a generic type.
+    private static @Nullable List<Row>[] emptyLists(int count) {
+        return new List[count];
     }
 
     public int getStratum() {
@@ -46,21 +51,21 @@ public final class Answers {
         return keys.get(index).of(values);
     }
 
-    /** Takes the rows of a table that these answers meet, from each of its groups. */
-    public void meet(int table, List<?>... groups) {
-        List<Row> rows = new ArrayList<>(4);
-        for (List<?> group : groups) {
-            for (Object fact : group) {
-                rows.add(((RowFact) fact).row());
-            }
+    /** Takes a row that these answers meet. */
+    public void meet(RowFact fact) {
+        int table = fact.table();
+        List<Row> rows = met[table];
+        if (rows == null) {
+            rows = new ArrayList<>(2);
+            met[table] = rows;
         }
-        met.set(table, rows);
+        rows.add(fact.row());
     }
 
-    /** The rows of that table that were met, before its hit policy, or null if it was not asked. */
-    @Nullable
+    /** The rows of that table that were met, in any order, before its hit policy. */
     List<Row> met(int table) {
-        return met.get(table);
+        List<Row> rows = met[table];
+        return rows == null ? List.of() : rows;
     }
 
     @Nullable

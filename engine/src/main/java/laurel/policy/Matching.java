@@ -91,9 +91,8 @@ final class Matching {
     private void decide(List<DecisionTable> asked, Answers answers) {
         boolean derivedAny = false;
         for (DecisionTable table : asked) {
-            List<Row> met = answers.met(table.index());
-            if (met != null) {
-                derivedAny |= decide(table, met, answers.values());
+            if (table.isInForceOn(period.end())) {
+                derivedAny |= decide(table, answers.met(table.index()), answers.values());
             }
         }
         if (derivedAny) {

@@ -41,6 +41,10 @@ public final class RowFact {
         return group.accepts(row, answers);
     }
 
+    int table() {
+        return group.table().index();
+    }
+
     Row row() {
         return row;
     }

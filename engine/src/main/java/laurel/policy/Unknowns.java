@@ -18,12 +18,7 @@ final class Unknowns {
     private Unknowns() {}
 
     static Optional<Matches.Undecided> of(DecisionTable table, List<@Nullable Object> values) {
-        Set<Integer> unknown = new HashSet<>();
-        for (Column.Asks column : table.conditions()) {
-            if (values.get(column.term().slot()) == null) {
-                unknown.add(column.term().slot());
-            }
-        }
+        Set<Integer> unknown = unknown(table, values);
         if (unknown.isEmpty()) {
             return Optional.empty();
         }
@@ -41,6 +36,19 @@ final class Unknowns {
             }
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Matches.Undecided(table, rows, List.copyOf(wanted)));
+    }
+
+    /** The slots of the terms that the table asks for and that are not known. Most often there are none. */
+    private static Set<Integer> unknown(DecisionTable table, List<@Nullable Object> values) {
+        Set<Integer> unknown = Set.of();
+        for (Column.Asks column : table.conditions()) {
+            int slot = column.term().slot();
+            if (values.get(slot) == null) {
+                unknown = unknown.isEmpty() ? new HashSet<>() : unknown;
+                unknown.add(slot);
+            }
+        }
+        return unknown;
     }
 
     private static List<Term> asked(DecisionTable table, Row row, Set<Integer> unknown) {

@@ -29,6 +29,10 @@ public record DecisionTable(
         List<Column.Gives> results,
         List<Row> rows) {
 
+    public boolean isInForceOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
     public Place place() {
         return new Place.Sheet(file, sheet);
     }

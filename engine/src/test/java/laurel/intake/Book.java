@@ -37,7 +37,8 @@ final class Book {
         return new Vocabulary<>(List.of(terms), new Problems());
     }
 
-    private static Term term(String id, String english, String chinese, ValueType type, String source, Object... allowed) {
+    private static Term term(
+            String id, String english, String chinese, ValueType type, String source, Object... allowed) {
         Source parsed = Source.parse(source).orElseThrow();
         return new Term(
                 0, id, new Label(english, chinese), type, parsed, List.of(allowed), null, new Place.File("book"));

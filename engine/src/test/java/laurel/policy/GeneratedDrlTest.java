@@ -32,13 +32,21 @@ class GeneratedDrlTest {
                         import laurel.policy.RowFact
 
                         // level, score
-                        rule "table 0"
+                        rule "table 0, group 0"
                         when
                             $answers : Answers( stratum == 0, day >= 20089L, $key0 : key(0) )
-                            accumulate( $row0 : RowFact( group == 0, first == $key0, accepts($answers) ); $rows0 : collectList( $row0 ) )
-                            accumulate( $row1 : RowFact( group == 1, accepts($answers) ); $rows1 : collectList( $row1 ) )
+                            $row : RowFact( group == 0, first == $key0, accepts($answers) )
                         then
-                            $answers.meet( 0, $rows0, $rows1 );
+                            $answers.meet( $row );
+                        end
+
+                        // level, score
+                        rule "table 0, group 1"
+                        when
+                            $answers : Answers( stratum == 0, day >= 20089L )
+                            $row : RowFact( group == 1, accepts($answers) )
+                        then
+                            $answers.meet( $row );
                         end
                         """);
     }
