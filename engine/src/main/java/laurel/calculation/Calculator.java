@@ -85,7 +85,7 @@ public final class Calculator implements AutoCloseable {
         private final Facts facts;
         private final Matches matches;
         private final LineMaker maker;
-        private final List<Line> lines = new ArrayList<>();
+        private final List<GivenLine> lines = new ArrayList<>();
         private final List<DerivedTerm> derived = new ArrayList<>();
         private final List<NotEvaluable> notEvaluable = new ArrayList<>();
 
@@ -101,14 +101,14 @@ public final class Calculator implements AutoCloseable {
             matches.derived().forEach(this::addDerived);
             matches.undecided().forEach(this::addUndecided);
             // Stable: lines of one award stay in the order of tables and rows, then of DRL rules.
-            lines.sort(Comparator.comparingInt(line -> book.awards().position(line.award())));
-            List<Suppressed> suppressed = new OnceOnly(book.awards(), facts, period).takeFrom(lines);
+            lines.sort(Comparator.comparingInt(GivenLine::position));
+            List<Suppressed> suppressed = new OnceOnly(facts, period).takeFrom(lines);
             return new IncentivePackage(
                     facts.employee().id(),
                     facts.employee().name(),
                     period,
                     book.digest(),
-                    List.copyOf(lines),
+                    lines.stream().map(GivenLine::line).toList(),
                     List.copyOf(derived),
                     suppressed,
                     List.copyOf(notEvaluable),
@@ -162,7 +162,7 @@ public final class Calculator implements AutoCloseable {
                 Supplier<Reason.Origin> origin) {
             maker.make(award, quantity, reason)
                     .ifPresentOrElse(
-                            lines::add,
+                            line -> lines.add(new GivenLine(award, book.awards().position(award.id()), line)),
                             () -> notEvaluable.add(new NotEvaluable(
                                     origin.get(),
                                     List.of(award.id()),

@@ -18,6 +18,10 @@ public final class Answers {
     private final int stratum;
     private final long day;
     private final List<Key> keys;
+
+    /** The keys that were asked for so far: joins ask for each several times. */
+    private final @Nullable Object[] known;
+
     private final @Nullable Object[] values;
 
     /** By the tables' numbers; null where no row was met. */
@@ -28,6 +32,7 @@ public final class Answers {
         this.stratum = stratum;
         this.day = day.toEpochDay();
         this.keys = plan.keys();
+        this.known = new Object[keys.size()];
         this.values = values;
         this.met = emptyLists(plan.tables().size());
     }
@@ -48,7 +53,12 @@ public final class Answers {
 
     /** The value of the book's key of that number, or null if its term is unknown. */
     public @Nullable Object key(int index) {
-        return keys.get(index).of(values);
+        Object key = known[index];
+        if (key == null) {
+            key = keys.get(index).of(values);
+            known[index] = key;
+        }
+        return key;
     }
 
     /** Takes a row that these answers meet. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import laurel.table.DecisionTable;
 import laurel.table.Row;
 import laurel.table.UnaryTest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts a table's rows into groups so that each is found through a hash index: rows that leave the same columns open go
@@ -78,9 +79,7 @@ final class Grouping {
         List<Key> groupKeys = new ArrayList<>();
         for (int column : chosen) {
             Segments segments = shape.get(column) == Access.SEGMENT ? segments(rows, column) : null;
-            Key key = new Key(keys.size(), table.conditions().get(column).term().slot(), segments);
-            keys.add(key);
-            groupKeys.add(key);
+            groupKeys.add(key(table.conditions().get(column).term().slot(), segments));
         }
         List<Integer> rest = IntStream.range(0, shape.size())
                 .filter(column -> shape.get(column) != Access.OPEN && !chosen.contains(column))
@@ -92,6 +91,20 @@ final class Grouping {
             expand(group, chosen, row, new ArrayList<>());
         }
         return group;
+    }
+
+    /** Keys that are plain values are shared by all groups that ask for the term. */
+    private Key key(int slot, @Nullable Segments segments) {
+        if (segments == null) {
+            for (Key key : keys) {
+                if (key.slot() == slot && key.segments() == null) {
+                    return key;
+                }
+            }
+        }
+        Key key = new Key(keys.size(), slot, segments);
+        keys.add(key);
+        return key;
     }
 
     /** Equalities first, then ranges if many rows would be left to test; the most telling columns before the others. */
@@ -155,7 +168,7 @@ final class Grouping {
         }
     }
 
-    private static List<Object> values(UnaryTest test, @org.jspecify.annotations.Nullable Segments segments) {
+    private static List<Object> values(UnaryTest test, @Nullable Segments segments) {
         if (test instanceof UnaryTest.Range range && segments != null) {
             return IntStream.rangeClosed(segments.first(range), segments.last(range))
                     .mapToObj(Object.class::cast)
