@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -27,6 +28,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgs = "-Xmx1g")
 public class CalculationBenchmark {
+
+    /** As many as a run gives to a thread at once. */
+    private static final int BATCH = 200;
 
     /** The small policy, and people it applies to. */
     @State(Scope.Thread)
@@ -95,6 +99,13 @@ public class CalculationBenchmark {
     @Benchmark
     public IncentivePackage engine(Small small) {
         return small.calculator.calculate(small.next());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public List<IncentivePackage> engineInBatches(Small small) {
+        small.next = small.next + BATCH >= small.people.size() ? 0 : small.next + BATCH;
+        return small.calculator.calculate(small.people.subList(small.next, small.next + BATCH));
     }
 
     @Benchmark

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import laurel.award.Award;
 import laurel.award.AwardDefinition;
 import laurel.calculation.IncentivePackage.DerivedTerm;
@@ -62,11 +63,33 @@ public final class Calculator implements AutoCloseable {
     public Matches match(Facts facts, Map<Term, Object> stated) {
         try {
             return matcher.match(facts, period, stated);
-        } catch (RuleFailed failed) {
-            matcher.close();
-            matcher = book.open();
+        } catch (RuntimeException failed) {
+            renew();
             throw failed;
         }
+    }
+
+    /**
+     * The packages of those employees, in their order.
+     *
+     * @throws RuleFailed if a rule threw for one of them; the calculator can be used again
+     */
+    public List<IncentivePackage> calculate(List<Facts> all) {
+        try {
+            List<Matches> matches = matcher.match(all, period);
+            return IntStream.range(0, all.size())
+                    .mapToObj(i -> toPackage(all.get(i), matches.get(i)))
+                    .toList();
+        } catch (RuntimeException failed) {
+            renew();
+            throw failed;
+        }
+    }
+
+    /** A matcher in which anything was thrown may hold half of somebody's facts. */
+    private void renew() {
+        matcher.close();
+        matcher = book.open();
     }
 
     /** The package that follows from what rules said of an employee. */

@@ -41,6 +41,7 @@ final class Matching {
     private final List<ByRule<Derived>> derived = new ArrayList<>();
     private final List<Undecided> undecided = new ArrayList<>();
     private final Set<Term> defaulted = new HashSet<>();
+    private @Nullable Answers answers;
 
     Matching(
             PolicyBook book,
@@ -73,13 +74,27 @@ final class Matching {
         stated.forEach((term, value) -> session.insert(new Derived(employee, term.id(), value)));
     }
 
-    Matches run() {
-        for (int stratum = 0; stratum < book.plan().strata().size(); stratum++) {
-            Answers answers = new Answers(stratum, period.end(), book.plan(), values.clone());
-            session.insert(answers);
-            collect(session.fire());
-            decide(book.plan().strata().get(stratum), answers);
+    /** Puts in what is known of the terms before the tables of that stratum. */
+    void ask(int stratum) {
+        answers = new Answers(stratum, period.end(), book.plan(), values.clone());
+        session.insert(answers);
+    }
+
+    /** Takes what DRL inserted, then applies the hit policies of that stratum's tables, and asks DRL again if need be. */
+    void decide(int stratum, List<Session.Inserted> inserted) {
+        collect(inserted);
+        boolean derivedAny = false;
+        for (DecisionTable table : book.plan().strata().get(stratum)) {
+            if (answers != null && table.isInForceOn(period.end())) {
+                derivedAny |= decide(table, answers.met(table.index()), answers.values());
+            }
         }
+        if (derivedAny && session.seesFacts()) {
+            collect(session.fire());
+        }
+    }
+
+    Matches result() {
         tables.sort(Comparator.comparingInt(match -> match.table().index()));
         awards.sort(order(award -> award.award() + award.quantity()));
         derived.sort(order(value -> value.term() + value.value()));
@@ -87,27 +102,22 @@ final class Matching {
                 tables, awards, derived, undecided, defaulted, Collections.unmodifiableList(Arrays.asList(values)));
     }
 
-    /** Applies the tables' hit policies, and asks DRL again if that derived anything. */
-    private void decide(List<DecisionTable> asked, Answers answers) {
-        boolean derivedAny = false;
-        for (DecisionTable table : asked) {
-            if (table.isInForceOn(period.end())) {
-                derivedAny |= decide(table, answers.met(table.index()), answers.values());
-            }
-        }
-        if (derivedAny) {
-            collect(session.fire());
-        }
-    }
-
     /** Takes what DRL gave. */
     private void collect(List<Session.Inserted> inserted) {
         for (Session.Inserted one : inserted) {
             if (one.fact() instanceof Award award) {
+                requireOwn(award.employee());
                 awards.add(new ByRule<>(rule(one), award, one.matched()));
             } else if (one.fact() instanceof Derived value) {
+                requireOwn(value.employee());
                 deriveByRule(one, value);
             }
+        }
+    }
+
+    private void requireOwn(String other) {
+        if (!other.equals(employee)) {
+            throw new RuleFailed("A rule gave something to " + other + " instead of " + employee, null);
         }
     }
 

@@ -74,10 +74,18 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether any rule matches facts, so that it might see those of two people. */
+    boolean seesFacts() {
+        return !wanted.isEmpty();
+    }
+
     /** Fires until nothing is left to fire, and returns what rules inserted since the last time. */
     List<Inserted> fire() {
         try {
-            if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
+            if (!seesFacts()) {
+                // The tables' rules insert nothing, so they end by themselves.
+                session.fireAllRules();
+            } else if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
                 throw new RuleFailed("Rules fired " + MAX_FIRINGS + " times and would not end", null);
             }
         } catch (RuleFailed failed) {

@@ -2,7 +2,10 @@ package laurel.run;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.PackageJson;
@@ -37,27 +40,42 @@ final class BatchCalculation {
     }
 
     Outcome calculate(List<EmployeeRows> batch) {
-        batch.forEach(this::calculate);
+        List<Assembled> assembled = batch.stream().map(EmployeeRows::assemble).toList();
+        Iterator<IncentivePackage> together = together(assembled).iterator();
+        for (int i = 0; i < batch.size(); i++) {
+            EmployeeRows rows = batch.get(i);
+            Assembled one = assembled.get(i);
+            List<Problem> problems = new ArrayList<>(one.rejects());
+            tally.addRejects(one);
+            Facts facts = one.facts();
+            if (facts != null) {
+                Supplier<IncentivePackage> given =
+                        together.hasNext() ? together::next : () -> calculator.calculate(facts);
+                add(given, rows, one.rejectedRows(), problems);
+            } else if (!rows.employee().isEmpty()) {
+                tally.addRefused();
+            }
+            rejects.add(rows.employee(), problems);
+        }
         long rows = batch.stream().mapToLong(EmployeeRows::count).sum();
         return new Outcome(packages, rejects.toString(), tally, rows);
     }
 
-    private void calculate(EmployeeRows rows) {
-        Assembled assembled = rows.assemble();
-        List<Problem> problems = new ArrayList<>(assembled.rejects());
-        tally.addRejects(assembled);
-        Facts facts = assembled.facts();
-        if (facts != null) {
-            calculate(facts, rows, assembled.rejectedRows(), problems);
-        } else if (!rows.employee().isEmpty()) {
-            tally.addRefused();
+    /** The packages of all who have facts; none if one of them fails, so that each is tried alone and only that one fails. */
+    private List<IncentivePackage> together(List<Assembled> assembled) {
+        try {
+            return calculator.calculate(assembled.stream()
+                    .map(Assembled::facts)
+                    .filter(Objects::nonNull)
+                    .toList());
+        } catch (RuntimeException oneFailed) {
+            return List.of();
         }
-        rejects.add(rows.employee(), problems);
     }
 
-    private void calculate(Facts facts, EmployeeRows rows, int rejected, List<Problem> problems) {
+    private void add(Supplier<IncentivePackage> maker, EmployeeRows rows, int rejected, List<Problem> problems) {
         try {
-            IncentivePackage given = calculator.calculate(facts).withRejectedRows(rejected);
+            IncentivePackage given = maker.get().withRejectedRows(rejected);
             packages.writeBytes(JSON.writeValueAsBytes(given));
             packages.write('\n');
             tally.add(given);

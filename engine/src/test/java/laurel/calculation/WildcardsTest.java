@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import laurel.TestBook;
+import laurel.fact.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,5 +99,35 @@ class WildcardsTest {
         }
         int last = Integer.parseInt(numbers[1]);
         return cell.startsWith("[") ? value >= first && value < last : value > first && value <= last;
+    }
+
+    @Test
+    void matchAColleaguesRowsNoMoreTogetherThanAlone() {
+        Company company = Company.with(TestBook.in(folder).table("Leave", """
+                        Table
+                        Hit policy | COLLECT
+                        Rating | OKR score | Extra leave
+                        A | - | 5
+                        - | >= 80% | 2
+                        - | < 80% | 1
+                        """).table("Rating", """
+                        Table
+                        Name | Rating
+                        OKR score | gives: Rating
+                        >= 100% | A
+                        """));
+        List<Facts> people = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            people.add(company.score(i * 5 + "%").facts("e" + i));
+        }
+        try (Calculator calculator = company.open()) {
+            List<IncentivePackage> together = calculator.calculate(people);
+            List<IncentivePackage> alone =
+                    people.stream().map(calculator::calculate).toList();
+
+            assertThat(together).usingRecursiveComparison().isEqualTo(alone);
+            assertThat(together.get(20).lines()).extracting(Company::line).containsExactly("leave 5", "leave 2");
+            assertThat(together.get(15).lines()).extracting(Company::line).containsExactly("leave 1");
+        }
     }
 }
