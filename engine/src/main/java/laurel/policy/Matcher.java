@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import laurel.fact.Employee;
 import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.fact.Term;
@@ -26,7 +25,6 @@ public final class Matcher implements AutoCloseable {
         book.rules().forEach(rule -> {
             rules.put(rule.name(), rule);
             wanted.addAll(rule.facts());
-            wanted.add(Employee.class.getSimpleName());
         });
         this.session = new Session(book.base(), book.plan().facts(), wanted);
     }

@@ -176,20 +176,4 @@ class DrlTest {
                 .satisfies(second ->
                         assertThat(second.line().reason().facts().get(0).when()).isEqualTo("2025-11"));
     }
-
-    @Test
-    void refusesAnAwardForSomebodyElse() {
-        Company company = company("""
-                rule "For a friend"
-                    @clause("9.7 Friends")
-                when
-                    Employee()
-                then
-                    insert(new Award("e9", "leave", new BigDecimal("1")));
-                end
-                """);
-        assertThatThrownBy(company::calculate)
-                .isInstanceOf(RuleFailed.class)
-                .hasMessage("A rule gave something to e9 instead of e1");
-    }
 }
