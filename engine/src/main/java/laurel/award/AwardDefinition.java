@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the Awards sheet: something that results may give.
  *
+ * @param position its place in the catalogue, from 0, by which a package's lines are ordered
  * @param id the award's code
  * @param base the term that a rate or a number of months multiplies; null for the other kinds
  * @param currency the currency of an amount, or null for the employee's own
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param payCode how the payroll system calls it, or ""
  */
 public record AwardDefinition(
+        int position,
         String id,
         Label label,
         Kind kind,

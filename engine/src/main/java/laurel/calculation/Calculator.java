@@ -185,7 +185,7 @@ public final class Calculator implements AutoCloseable {
                 Supplier<Reason.Origin> origin) {
             maker.make(award, quantity, reason)
                     .ifPresentOrElse(
-                            line -> lines.add(new GivenLine(award, book.awards().position(award.id()), line)),
+                            line -> lines.add(new GivenLine(award, line)),
                             () -> notEvaluable.add(new NotEvaluable(
                                     origin.get(),
                                     List.of(award.id()),

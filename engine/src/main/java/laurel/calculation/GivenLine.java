@@ -2,5 +2,11 @@ package laurel.calculation;
 
 import laurel.award.AwardDefinition;
 
-/** A line and what it gives. {@code position} is the award's place in the catalogue, by which lines are ordered. */
-record GivenLine(AwardDefinition award, int position, Line line) {}
+/** A line and what it gives. */
+record GivenLine(AwardDefinition award, Line line) {
+
+    /** By which a package's lines are ordered. */
+    int position() {
+        return award.position();
+    }
+}

@@ -66,6 +66,12 @@ final class Matching {
             values[term.slot()] = value;
         }
         stated.forEach((term, value) -> values[term.slot()] = value);
+        if (session.seesFacts()) {
+            insert(facts);
+        }
+    }
+
+    private void insert(Facts facts) {
         session.insert(facts.employee());
         session.insert(new Cycle(period));
         facts.metrics().forEach(session::insert);

@@ -62,6 +62,7 @@ final class AwardsReader {
         }
         Label label = Label.of(listing.text(row, Heading.ENGLISH), listing.text(row, Heading.CHINESE));
         awards.add(new AwardDefinition(
+                awards.size(),
                 id,
                 label.isBlank() ? new Label(id, id) : label,
                 kind.get(),

@@ -46,6 +46,7 @@ final class Book {
 
     private static AwardDefinition award(String id, String english, String chinese) {
         return new AwardDefinition(
+                0,
                 id,
                 new Label(english, chinese),
                 Kind.AMOUNT,

@@ -96,6 +96,6 @@ record DrlBook(@Nullable DrlFile file, List<Problem> problems) {
 
     private static AwardDefinition award(String code, String chinese, Kind kind) {
         Label label = new Label(code.replace('_', ' '), chinese);
-        return new AwardDefinition(code, label, kind, null, null, RoundingMode.HALF_UP, Once.NO, "", NOWHERE);
+        return new AwardDefinition(0, code, label, kind, null, null, RoundingMode.HALF_UP, Once.NO, "", NOWHERE);
     }
 }
