@@ -66,14 +66,14 @@ final class Sentences {
     }
 
     private String step(Step step) {
-        String base = step.base() == null ? "" : number(step.base());
+        String base = step.base() == null ? "" : plain(step.base());
         if (step.step() == Step.Kind.ROUND) {
             return say("step.round", base, say("rounding." + step.rounding()), number(step.result()));
         }
         BigDecimal factor = step.factor() == null ? BigDecimal.ONE : step.factor();
-        String written = step.step() == Step.Kind.RATE ? ValueType.PERCENT.write(factor) : number(factor);
+        String written = step.step() == Step.Kind.RATE ? ValueType.PERCENT.write(factor) : plain(factor);
         String key = step.step() == Step.Kind.RATE ? "step.rate" : "step.months";
-        return say(key, written, label(String.valueOf(step.of())), base, number(step.result()));
+        return say(key, written, label(String.valueOf(step.of())), base, plain(step.result()));
     }
 
     /** "table "Bonus", row 7 (bonus.xlsx › Sheet1)", or the same of a DRL rule. */
@@ -152,6 +152,11 @@ final class Sentences {
                 .map(term -> term.label().in(language))
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** An exact number on the way to the cents, without zeros that say nothing. */
+    private String plain(BigDecimal number) {
+        return number(ValueType.normal(number));
     }
 
     String number(BigDecimal number) {
