@@ -1,31 +1,15 @@
 package laurel.calculation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import laurel.award.Award;
-import laurel.award.AwardDefinition;
-import laurel.calculation.IncentivePackage.DerivedTerm;
-import laurel.calculation.IncentivePackage.NotEvaluable;
-import laurel.calculation.IncentivePackage.Suppressed;
-import laurel.fact.Derived;
 import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.fact.Term;
 import laurel.policy.Matcher;
 import laurel.policy.Matches;
-import laurel.policy.Matches.ByRule;
-import laurel.policy.Matches.TableMatch;
-import laurel.policy.Matches.Undecided;
 import laurel.policy.PolicyBook;
 import laurel.policy.RuleFailed;
-import laurel.table.Column;
-import laurel.table.Row;
 
 /** Calculates incentive packages with one book for one period at a time. For one thread; open one on each. */
 public final class Calculator implements AutoCloseable {
@@ -94,120 +78,11 @@ public final class Calculator implements AutoCloseable {
 
     /** The package that follows from what rules said of an employee. */
     public IncentivePackage toPackage(Facts facts, Matches matches) {
-        return new Draft(facts, matches).toPackage();
+        return new PackageDraft(book, period, facts, matches).toPackage();
     }
 
     @Override
     public void close() {
         matcher.close();
-    }
-
-    /** One package while it is being put together. */
-    private final class Draft {
-
-        private final Facts facts;
-        private final Matches matches;
-        private final LineMaker maker;
-        private final List<GivenLine> lines = new ArrayList<>();
-        private final List<DerivedTerm> derived = new ArrayList<>();
-        private final List<NotEvaluable> notEvaluable = new ArrayList<>();
-
-        Draft(Facts facts, Matches matches) {
-            this.facts = facts;
-            this.matches = matches;
-            this.maker = new LineMaker(facts.employee(), matches.values());
-        }
-
-        IncentivePackage toPackage() {
-            matches.tables().forEach(this::addTable);
-            matches.awards().forEach(this::addAward);
-            matches.derived().forEach(this::addDerived);
-            matches.undecided().forEach(this::addUndecided);
-            // Stable: lines of one award stay in the order of tables and rows, then of DRL rules.
-            lines.sort(Comparator.comparingInt(GivenLine::position));
-            List<Suppressed> suppressed = new OnceOnly(facts, period).takeFrom(lines);
-            return new IncentivePackage(
-                    facts.employee().id(),
-                    facts.employee().name(),
-                    period,
-                    book.digest(),
-                    lines.stream().map(GivenLine::line).toList(),
-                    List.copyOf(derived),
-                    suppressed,
-                    List.copyOf(notEvaluable),
-                    0);
-        }
-
-        private RowReason rowReason(TableMatch match, Row row, List<Step> arithmetic) {
-            return new RowReason(match, row, matches.defaulted(), arithmetic);
-        }
-
-        private AwardDefinition definition(String award) {
-            return book.awards().get(award);
-        }
-
-        private void addTable(TableMatch match) {
-            for (Row row : match.rows()) {
-                for (int i = 0; i < match.table().results().size(); i++) {
-                    Object result = row.results().get(i);
-                    if (result != null) {
-                        addResult(match, row, match.table().results().get(i), result);
-                    }
-                }
-            }
-        }
-
-        private void addResult(TableMatch match, Row row, Column.Gives column, Object result) {
-            if (column instanceof Column.GivesTerm gives) {
-                derived.add(new DerivedTerm(
-                        gives.term().id(), gives.term().type().write(result), rowReason(match, row, List.of())));
-            } else if (column instanceof Column.GivesAward gives) {
-                addLine(
-                        gives.award(),
-                        result,
-                        steps -> rowReason(match, row, steps),
-                        () -> RowReason.origin(match.table(), row.number()));
-            }
-        }
-
-        private void addAward(ByRule<Award> match) {
-            addLine(
-                    definition(match.given().award()),
-                    match.given().quantity(),
-                    steps -> new RuleReason(match, steps),
-                    () -> RuleReason.origin(match.rule()));
-        }
-
-        private void addLine(
-                AwardDefinition award,
-                Object quantity,
-                Function<List<Step>, Reason> reason,
-                Supplier<Reason.Origin> origin) {
-            maker.make(award, quantity, reason)
-                    .ifPresentOrElse(
-                            line -> lines.add(new GivenLine(award, line)),
-                            () -> notEvaluable.add(new NotEvaluable(
-                                    origin.get(),
-                                    List.of(award.id()),
-                                    List.of(Objects.requireNonNull(award.base()).id()),
-                                    List.of())));
-        }
-
-        private void addDerived(ByRule<Derived> match) {
-            Term term = book.terms().get(match.given().term());
-            derived.add(new DerivedTerm(
-                    term.id(), term.type().write(match.given().value()), new RuleReason(match, List.of())));
-        }
-
-        private void addUndecided(Undecided undecided) {
-            notEvaluable.add(new NotEvaluable(
-                    RowReason.origin(undecided.table(), null),
-                    undecided.table().results().stream()
-                            .filter(Column.GivesAward.class::isInstance)
-                            .map(column -> ((Column.GivesAward) column).award().id())
-                            .toList(),
-                    undecided.unknown().stream().map(Term::id).toList(),
-                    undecided.rows().stream().map(Row::number).toList()));
-        }
     }
 }
