@@ -17,10 +17,10 @@ public final class Answers {
 
     private final int stratum;
     private final long day;
-    private final List<Key> keys;
+    private final List<RowGroup> groups;
 
-    /** The keys that were asked for so far: joins ask for each several times. */
-    private final @Nullable Object[] known;
+    /** The keys that were asked for so far, by the groups' numbers: joins ask for each several times. */
+    private final @Nullable JoinKey[] known;
 
     private final @Nullable Object[] values;
 
@@ -31,8 +31,8 @@ public final class Answers {
     Answers(int stratum, LocalDate day, Plan plan, @Nullable Object[] values) {
         this.stratum = stratum;
         this.day = day.toEpochDay();
-        this.keys = plan.keys();
-        this.known = new Object[keys.size()];
+        this.groups = plan.groups();
+        this.known = new JoinKey[groups.size()];
         this.values = values;
         this.met = emptyLists(plan.tables().size());
     }
@@ -51,12 +51,12 @@ public final class Answers {
         return day;
     }
 
-    /** The value of the book's key of that number, or null if its term is unknown. */
-    public @Nullable Object key(int index) {
-        Object key = known[index];
+    /** What the rows of that group which these answers may meet are looked up by, or null if a term is unknown. */
+    public @Nullable JoinKey key(int group) {
+        JoinKey key = known[group];
         if (key == null) {
-            key = keys.get(index).of(values);
-            known[index] = key;
+            key = groups.get(group).key(values);
+            known[group] = key;
         }
         return key;
     }

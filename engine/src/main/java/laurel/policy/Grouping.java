@@ -33,13 +33,11 @@ final class Grouping {
     /** Ranges that cover many segments each would multiply the facts; such a column is tested instead. */
     private static final int MOST_SEGMENTS_PER_ROW = 4;
 
-    private final List<Key> keys;
     private final List<RowGroup> groups;
     private final List<RowFact> facts;
 
-    /** Adds what it makes to the book's keys, groups and facts. */
-    Grouping(List<Key> keys, List<RowGroup> groups, List<RowFact> facts) {
-        this.keys = keys;
+    /** Adds what it makes to the book's groups and facts. */
+    Grouping(List<RowGroup> groups, List<RowFact> facts) {
         this.groups = groups;
         this.facts = facts;
     }
@@ -79,7 +77,7 @@ final class Grouping {
         List<Key> groupKeys = new ArrayList<>();
         for (int column : chosen) {
             Segments segments = shape.get(column) == Access.SEGMENT ? segments(rows, column) : null;
-            groupKeys.add(key(table.conditions().get(column).term().slot(), segments));
+            groupKeys.add(new Key(table.conditions().get(column).term().slot(), segments));
         }
         List<Integer> rest = IntStream.range(0, shape.size())
                 .filter(column -> shape.get(column) != Access.OPEN && !chosen.contains(column))
@@ -93,33 +91,15 @@ final class Grouping {
         return group;
     }
 
-    /** Keys that are plain values are shared by all groups that ask for the term. */
-    private Key key(int slot, @Nullable Segments segments) {
-        if (segments == null) {
-            for (Key key : keys) {
-                if (key.slot() == slot && key.segments() == null) {
-                    return key;
-                }
-            }
-        }
-        Key key = new Key(keys.size(), slot, segments);
-        keys.add(key);
-        return key;
-    }
-
-    /** Equalities first, then ranges if many rows would be left to test; the most telling columns before the others. */
+    /** All equalities, and the most telling range if many rows would be left to test. */
     private static List<Integer> keyColumns(List<Access> shape, List<Row> rows) {
-        List<Integer> chosen = new ArrayList<>(columns(shape, Access.EQUAL).stream()
-                .sorted(Comparator.comparingInt((Integer column) -> -distinct(rows, column)))
-                .limit(RowGroup.MAX_KEYS)
-                .toList());
+        List<Integer> chosen = new ArrayList<>(columns(shape, Access.EQUAL));
         if (rows.size() > FEW_ROWS) {
             columns(shape, Access.SEGMENT).stream()
                     .sorted(Comparator.comparingInt((Integer column) -> -distinct(rows, column)))
                     .filter(column -> isNarrow(rows, column))
-                    .limit(RowGroup.MAX_KEYS - chosen.size())
-                    .limit(1)
-                    .forEach(chosen::add);
+                    .findFirst()
+                    .ifPresent(chosen::add);
         }
         return chosen;
     }
@@ -156,7 +136,7 @@ final class Grouping {
     /** One fact for each combination of keys by which the row can be met. */
     private void expand(RowGroup group, List<Integer> chosen, Row row, List<Object> sofar) {
         if (sofar.size() == chosen.size()) {
-            facts.add(new RowFact(group, row, sofar.toArray()));
+            facts.add(new RowFact(group, row, new JoinKey(sofar.toArray())));
             return;
         }
         int position = sofar.size();

@@ -2,15 +2,10 @@ package laurel.policy;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something by which rows are looked up through a hash index: a term's value, or the segment that it lies in.
- *
- * @param index its number in the book
- * @param slot the term's
- */
-record Key(int index, int slot, @Nullable Segments segments) {
+/** A part of what rows are looked up by: a term's value, or the segment that it lies in. {@code slot} is the term's. */
+record Key(int slot, @Nullable Segments segments) {
 
-    /** The key of those answers, or null if the term is unknown. */
+    /** The part that those answers have, or null if the term is unknown. */
     @Nullable
     Object of(@Nullable Object[] values) {
         Object value = values[slot];

@@ -13,12 +13,17 @@ import laurel.table.DecisionTable;
  * @param facts the rows with which a session is filled
  * @param drl the tables' rules
  */
-record Plan(List<TablePlan> tables, List<List<DecisionTable>> strata, List<Key> keys, List<RowFact> facts, String drl) {
+record Plan(
+        List<TablePlan> tables,
+        List<List<DecisionTable>> strata,
+        List<RowGroup> groups,
+        List<RowFact> facts,
+        String drl) {
 
     static Plan of(BookContent content, Strata strata) {
-        List<Key> keys = new ArrayList<>();
+        List<RowGroup> groups = new ArrayList<>();
         List<RowFact> facts = new ArrayList<>();
-        Grouping grouping = new Grouping(keys, new ArrayList<>(), facts);
+        Grouping grouping = new Grouping(groups, facts);
         List<TablePlan> plans = new ArrayList<>();
         for (DecisionTable table : content.tables()) {
             plans.add(new TablePlan(table, strata.of(table), grouping.group(table)));
@@ -26,7 +31,7 @@ record Plan(List<TablePlan> tables, List<List<DecisionTable>> strata, List<Key> 
         return new Plan(
                 List.copyOf(plans),
                 byStratum(plans, strata.count()),
-                List.copyOf(keys),
+                List.copyOf(groups),
                 List.copyOf(facts),
                 TableRules.write(plans));
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRules {
 
-    private static final List<String> KEY_FIELDS = List.of("first", "second", "third");
     private static final String HEAD = """
             // Written by Laurel from the headings of the book's tables. Edit the sheets, not this.
             package laurel.tables
@@ -39,10 +38,9 @@ final class TableRules {
         addDay(answers, "day <= ", plan.table().validTo());
         List<String> row = new ArrayList<>();
         row.add("group == " + group.index());
-        for (int i = 0; i < group.keys().size(); i++) {
-            int key = group.keys().get(i).index();
-            answers.add("$key" + key + " : key(" + key + ")");
-            row.add(KEY_FIELDS.get(i) + " == $key" + key);
+        if (!group.keys().isEmpty()) {
+            answers.add("$key : key(" + group.index() + ")");
+            row.add("key == $key");
         }
         if (!group.rest().isEmpty()) {
             row.add("accepts($answers)");

@@ -34,8 +34,8 @@ class GeneratedDrlTest {
                         // level, score
                         rule "table 0, group 0"
                         when
-                            $answers : Answers( stratum == 0, day >= 20089L, $key0 : key(0) )
-                            $row : RowFact( group == 0, first == $key0, accepts($answers) )
+                            $answers : Answers( stratum == 0, day >= 20089L, $key : key(0) )
+                            $row : RowFact( group == 0, key == $key, accepts($answers) )
                         then
                             $answers.meet( $row );
                         end
