@@ -1,6 +1,7 @@
 package laurel.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,8 +31,8 @@ final class Grouping {
     /** Below this a linear test is as fast as an index of segments. */
     private static final int FEW_ROWS = 16;
 
-    /** Ranges that cover many segments each would multiply the facts; such a column is tested instead. */
-    private static final int MOST_SEGMENTS_PER_ROW = 4;
+    /** Long lists and wide ranges would multiply the facts; a column that makes too many is tested instead. */
+    private static final int MOST_FACTS_PER_ROW = 8;
 
     private final List<RowGroup> groups;
     private final List<RowFact> facts;
@@ -91,17 +92,41 @@ final class Grouping {
         return group;
     }
 
-    /** All equalities, and the most telling range if many rows would be left to test. */
+    /** All equalities, then the most telling range if many rows would be left to test; none that makes too many facts. */
     private static List<Integer> keyColumns(List<Access> shape, List<Row> rows) {
-        List<Integer> chosen = new ArrayList<>(columns(shape, Access.EQUAL));
+        List<Integer> candidates = new ArrayList<>(byDistinct(rows, columns(shape, Access.EQUAL)));
         if (rows.size() > FEW_ROWS) {
-            columns(shape, Access.SEGMENT).stream()
-                    .sorted(Comparator.comparingInt((Integer column) -> -distinct(rows, column)))
-                    .filter(column -> isNarrow(rows, column))
-                    .findFirst()
-                    .ifPresent(chosen::add);
+            byDistinct(rows, columns(shape, Access.SEGMENT)).stream().limit(1).forEach(candidates::add);
+        }
+        List<Integer> chosen = new ArrayList<>();
+        long[] facts = new long[rows.size()];
+        Arrays.fill(facts, 1);
+        for (int column : candidates) {
+            Segments segments = shape.get(column) == Access.SEGMENT ? segments(rows, column) : null;
+            long[] more = new long[facts.length];
+            for (int i = 0; i < more.length; i++) {
+                more[i] = facts[i] * ways(rows.get(i).conditions().get(column).test(), segments);
+            }
+            if (Arrays.stream(more).sum() <= (long) MOST_FACTS_PER_ROW * rows.size()) {
+                chosen.add(column);
+                facts = more;
+            }
         }
         return chosen;
+    }
+
+    /** The columns with the most different cells first. */
+    private static List<Integer> byDistinct(List<Row> rows, List<Integer> columns) {
+        return columns.stream()
+                .sorted(Comparator.comparingInt((Integer column) -> -distinct(rows, column)))
+                .toList();
+    }
+
+    private static int ways(UnaryTest test, @Nullable Segments segments) {
+        if (test instanceof UnaryTest.Range range && segments != null) {
+            return segments.last(range) - segments.first(range) + 1;
+        }
+        return test instanceof UnaryTest.OneOf list ? list.parts().size() : 1;
     }
 
     private static List<Integer> columns(List<Access> shape, Access access) {
@@ -115,15 +140,6 @@ final class Grouping {
         Set<UnaryTest> tests = new HashSet<>();
         rows.forEach(row -> tests.add(row.conditions().get(column).test()));
         return tests.size();
-    }
-
-    private static boolean isNarrow(List<Row> rows, int column) {
-        Segments segments = segments(rows, column);
-        long covered = rows.stream()
-                .map(row -> (UnaryTest.Range) row.conditions().get(column).test())
-                .mapToLong(range -> segments.last(range) - segments.first(range) + 1)
-                .sum();
-        return covered <= (long) MOST_SEGMENTS_PER_ROW * rows.size();
     }
 
     private static Segments segments(List<Row> rows, int column) {
