@@ -130,4 +130,27 @@ class WildcardsTest {
             assertThat(together.get(15).lines()).extracting(Company::line).containsExactly("leave 1");
         }
     }
+
+    /** Enough ranges for an index of segments, asked at their very ends. */
+    @Test
+    void matchManyRangesAtTheirEnds() {
+        StringBuilder table = new StringBuilder("Table\nHit policy | COLLECT\nOKR score | Extra leave\n");
+        List<String> ranges = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String range = (i % 2 == 0 ? "[%d%%..%d%%)" : "(%d%%..%d%%]").formatted(i * 5, i * 5 + 10);
+            ranges.add(range);
+            table.append(range).append(" | ").append(i + 1).append('\n');
+        }
+        Company company = Company.with(TestBook.in(folder).table("Table", table.toString()));
+
+        for (int score = 0; score <= 210; score += 5) {
+            List<String> expected = new ArrayList<>();
+            for (int i = 0; i < ranges.size(); i++) {
+                if (meets(ranges.get(i), score)) {
+                    expected.add("leave " + (i + 1));
+                }
+            }
+            assertThat(company.score(score + "%").lines()).as("%d%%", score).isEqualTo(expected);
+        }
+    }
 }
