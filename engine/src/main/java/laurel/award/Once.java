@@ -1,5 +1,6 @@
 package laurel.award;
 
+import java.util.Locale;
 import java.util.Optional;
 import laurel.fact.Period;
 
@@ -21,7 +22,7 @@ public enum Once {
     }
 
     public static Optional<Once> named(String name) {
-        return switch (name.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "" -> Optional.of(NO);
             case "cycle", "本周期" -> Optional.of(CYCLE);
             case "year", "每年" -> Optional.of(YEAR);

@@ -17,16 +17,4 @@ public record Money(BigDecimal amount, Currency currency) {
     public static Money of(BigDecimal amount, Currency currency, RoundingMode rounding) {
         return new Money(amount.setScale(currency.getDefaultFractionDigits(), rounding), currency);
     }
-
-    /**
-     * The sum of two amounts of one currency.
-     *
-     * @throws IllegalArgumentException if the currencies differ
-     */
-    public Money plus(Money other) {
-        if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("No sum of " + currency + " and " + other.currency);
-        }
-        return new Money(amount.add(other.amount), currency);
-    }
 }

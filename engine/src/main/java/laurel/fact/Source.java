@@ -1,6 +1,7 @@
 package laurel.fact;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -45,7 +46,7 @@ public sealed interface Source {
 
         @Override
         public String toString() {
-            return "employee(" + name().toLowerCase(java.util.Locale.ROOT) + ")";
+            return "employee(" + name().toLowerCase(Locale.ROOT) + ")";
         }
     }
 
@@ -138,7 +139,7 @@ public sealed interface Source {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String kind = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+        String kind = matcher.group(1).toLowerCase(Locale.ROOT);
         String name = matcher.group(2);
         String when = matcher.group(3);
         if (when != null && !kind.equals("metric")) {

@@ -2,6 +2,7 @@ package laurel.problem;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something wrong with an input: what, where, and what to do about it.
@@ -38,8 +39,7 @@ public record Problem(Severity severity, Place place, String code, List<Object> 
 
     /** One line: severity, place, what, fix. */
     public String in(Language language) {
-        String word = Texts.PROBLEMS.say(
-                language, "severity." + severity.name().toLowerCase(java.util.Locale.ROOT), List.of());
+        String word = Texts.PROBLEMS.say(language, "severity." + severity.name().toLowerCase(Locale.ROOT), List.of());
         return word + "  " + place + "  " + what(language) + " " + fix(language);
     }
 

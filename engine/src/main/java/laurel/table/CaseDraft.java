@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import laurel.award.AwardDefinition;
@@ -176,6 +177,6 @@ final class CaseDraft {
     }
 
     private static boolean isNone(Cell cell) {
-        return NONE.contains(cell.text().toLowerCase(java.util.Locale.ROOT));
+        return NONE.contains(cell.text().toLowerCase(Locale.ROOT));
     }
 }
