@@ -141,7 +141,8 @@ final class Sentences {
                 case CHANGE -> say("missing.change", label(id), name, period.previous(), period);
             };
         }
-        return say("missing.term", label(id));
+        boolean compared = term.isPresent() && term.get().source() instanceof Source.Population;
+        return say(compared ? "missing.population" : "missing.term", label(id));
     }
 
     String label(String term) {
