@@ -151,10 +151,12 @@ final class Sentences {
 
     /** A value as {@link ValueType#write} wrote it, in the reader's way of writing. */
     String value(String term, String written) {
-        return book.terms()
-                .find(term)
-                .map(known -> value(known.type(), written))
-                .orElse(written);
+        return book.terms().find(term).map(known -> value(known, written)).orElse(written);
+    }
+
+    private String value(Term term, String written) {
+        String value = value(term.type(), written);
+        return term.unit().isEmpty() ? value : value + " " + term.unit();
     }
 
     private String value(ValueType type, String written) {
@@ -179,7 +181,7 @@ final class Sentences {
 
     private String metricValue(String name, String value) {
         return metricTerm(name)
-                .map(term -> value(term.type(), term.type().write(new BigDecimal(value))))
+                .map(term -> value(term, term.type().write(new BigDecimal(value))))
                 .orElse(value);
     }
 
