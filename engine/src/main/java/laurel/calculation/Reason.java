@@ -36,7 +36,7 @@ public sealed interface Reason permits RowReason, RuleReason {
 
     /**
      * Where a reason comes from. For a row: the table's name, workbook, sheet and row. For DRL: the rule's name, file and
-     * line.
+     * line. For a stock Drools table: the rule's name, workbook, sheet and row.
      */
     record Origin(
             @Nullable String table,

@@ -13,6 +13,7 @@ import laurel.table.BookContent;
 import laurel.table.BookReader;
 import laurel.table.Case;
 import laurel.table.DecisionTable;
+import laurel.table.StockSheet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -42,15 +43,21 @@ public final class PolicyBook {
                 drl.add(file);
             }
         }
+        for (StockSheet sheet : content.stock()) {
+            DrlFile file =
+                    KnowledgeBase.onBuilder(() -> StockRules.read(sheet, content.terms(), content.awards(), problems));
+            if (file != null) {
+                drl.add(file);
+            }
+        }
         reportTwins(drl, problems);
         Strata strata = Strata.of(content, drl, problems);
         if (problems.anyError()) {
             return null;
         }
         Plan plan = Plan.of(content, strata);
-        List<BookContent.DrlText> texts = new ArrayList<>();
-        drl.forEach(file -> texts.add(new BookContent.DrlText(file.file(), file.source())));
-        texts.add(new BookContent.DrlText("tables", plan.drl()));
+        List<DrlFile> texts = new ArrayList<>(drl);
+        texts.add(new DrlFile("tables", plan.drl(), List.of()));
         KieBase base = KnowledgeBase.compile(texts, problems);
         return base == null ? null : new PolicyBook(content, plan, List.copyOf(drl), base);
     }
