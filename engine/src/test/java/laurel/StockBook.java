@@ -40,7 +40,8 @@ public final class StockBook {
 
     private StockBook(Path path) {
         this.path = path;
-        this.workbook = path.toString().toLowerCase(Locale.ROOT).endsWith(".xls") ? new HSSFWorkbook() : new XSSFWorkbook();
+        this.workbook =
+                path.toString().toLowerCase(Locale.ROOT).endsWith(".xls") ? new HSSFWorkbook() : new XSSFWorkbook();
     }
 
     /** An {@code .xls} or an {@code .xlsx}, as the name says. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import laurel.problem.Place;
 import laurel.stock.StockReading;
+import laurel.stock.StockTable;
 import org.drools.template.model.Rule;
 
 /**
@@ -24,11 +25,16 @@ record GeneratedDrl(String text, StockReading reading, List<GeneratedLine> lines
         return new GeneratedDrl(text, reading, GeneratedLines.of(text, rules, reading), rows);
     }
 
-    /** Where the line comes from; the sheet as a whole if that is not known. */
+    /** Where the line comes from. What is missing at the end of the text is missed in its last line. */
     GeneratedLine line(long number) {
-        return number >= 1 && number <= lines.size()
-                ? lines.get((int) number - 1)
-                : new GeneratedLine(reading.sheet().place(), Optional.empty());
+        return lines.get((int) Math.max(1, Math.min(number, lines.size())) - 1);
+    }
+
+    /** The table of which the sheet's row is a rule. */
+    Optional<StockTable> table(int row) {
+        return reading.layout().tables().stream()
+                .filter(table -> table.rows().containsKey(row))
+                .findFirst();
     }
 
     /** The file, its rules at the rows that they stand for. */

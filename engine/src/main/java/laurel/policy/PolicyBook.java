@@ -3,11 +3,14 @@ package laurel.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import laurel.award.AwardDefinition;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
+import laurel.problem.Place;
 import laurel.problem.Problems;
 import laurel.table.BookContent;
 import laurel.table.BookReader;
@@ -65,9 +68,14 @@ public final class PolicyBook {
     /** Reasons name a rule, so no two files may have one of the same name. */
     private static void reportTwins(List<DrlFile> files, Problems problems) {
         Map<String, DrlRule> first = new HashMap<>();
+        Set<List<String>> told = new HashSet<>();
         files.stream().flatMap(file -> file.rules().stream()).forEach(rule -> {
             DrlRule earlier = first.putIfAbsent(rule.name(), rule);
-            if (earlier != null) {
+            // Two stock tables of one name have as many twins as rows.
+            boolean rows = rule.place() instanceof Place.Row
+                    && earlier != null
+                    && !told.add(List.of(rule.place().file(), earlier.place().file()));
+            if (earlier != null && !rows) {
                 problems.error(rule.place(), "drl.rule.twin", rule.name(), earlier.place());
             }
         });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laurel.problem.Place;
 import laurel.problem.Problem;
@@ -18,93 +19,82 @@ final class StockProblems {
     private record Cause(Place.Cell heading, String code) {}
 
     private final GeneratedDrl generated;
+    private final Set<Integer> doubted;
 
-    StockProblems(GeneratedDrl generated) {
+    /** A row in which {@code before} found an error need not be told what follows from it. */
+    StockProblems(GeneratedDrl generated, List<Problem> before) {
         this.generated = generated;
+        this.doubted = before.stream()
+                .filter(Problem::isError)
+                .flatMap(problem -> row(problem.place()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** What all rows of a table share is told once, at the heading from which they have it. */
     List<Problem> told(List<Problem> inDrl) {
         Map<Cause, List<Problem>> shared = new LinkedHashMap<>();
         List<Problem> told = new ArrayList<>();
+        boolean escaped = inDrl.stream().anyMatch(problem -> problem.code().equals("drl.backslash"));
         for (Problem problem : inDrl) {
             GeneratedLine line = line(problem);
-            Problem here = at(problem, line.place());
-            line.heading()
-                    .ifPresentOrElse(
-                            heading -> shared.computeIfAbsent(
-                                            new Cause(heading, problem.code()), none -> new ArrayList<>())
-                                    .add(here),
-                            () -> told.add(here));
-        }
-        shared.forEach((cause, problems) -> {
-            if (isShared(cause, problems)) {
-                Problem first = problems.get(0);
-                told.add(new Problem(first.severity(), cause.heading(), first.code(), first.values()));
-            } else {
-                told.addAll(problems);
+            boolean follows = escaped && problem.code().equals("drl.syntax");
+            if (follows || row(line.place()).filter(doubted::contains).isPresent()) {
+                continue;
             }
-        });
+            Problem here = SheetWords.say(problem, line.place(), generated);
+            line.heading()
+                    .map(heading ->
+                            shared.computeIfAbsent(new Cause(heading, problem.code()), none -> new ArrayList<>()))
+                    .orElse(told)
+                    .add(here);
+        }
+        shared.forEach((cause, problems) -> told.addAll(isShared(cause, problems) ? once(cause, problems) : problems));
         return told;
     }
 
     private GeneratedLine line(Problem problem) {
-        return problem.place() instanceof Place.Line line
-                ? generated.line(line.line())
-                : new GeneratedLine(generated.reading().sheet().place(), Optional.empty());
+        GeneratedLine line = generated.line(problem.place() instanceof Place.Line at ? at.line() : 1);
+        if (!problem.code().equals("drl.clause.missing")) {
+            return line;
+        }
+        // It stands where the rule's name does, and concerns the whole row.
+        Optional<StockTable> table = row(line.place()).flatMap(generated::table);
+        return new GeneratedLine(line.place(), table.map(StockTable::place));
+    }
+
+    private static List<Problem> once(Cause cause, List<Problem> problems) {
+        Problem first = problems.get(0);
+        return List.of(new Problem(first.severity(), cause.heading(), first.code(), first.values()));
     }
 
     private boolean isShared(Cause cause, List<Problem> problems) {
-        return rows(problems.stream().map(Problem::place)).size() > 1
-                && rows(problems.stream().map(Problem::place)).equals(rowsOf(cause.heading()));
+        Set<Integer> rows = rows(problems.stream().map(Problem::place));
+        return rows.size() > 1 && rows.equals(rowsOf(cause));
     }
 
-    private Set<Integer> rowsOf(Place.Cell heading) {
+    private Set<Integer> rowsOf(Cause cause) {
+        if (cause.code().equals("drl.clause.missing")) {
+            return generated.reading().layout().tables().stream()
+                    .filter(table -> table.place().equals(cause.heading()))
+                    .flatMap(table -> table.rows().keySet().stream())
+                    .filter(row -> !doubted.contains(row))
+                    .collect(Collectors.toSet());
+        }
         return rows(generated.lines().stream()
-                .filter(line -> line.heading().filter(heading::equals).isPresent())
+                .filter(line -> line.heading().filter(cause.heading()::equals).isPresent())
                 .map(GeneratedLine::place));
     }
 
-    private static Set<Integer> rows(Stream<Place> places) {
-        Set<Integer> rows = new TreeSet<>();
-        places.forEach(place -> {
-            if (place instanceof Place.Row row) {
-                rows.add(row.row());
-            } else if (place instanceof Place.Cell cell) {
-                rows.add(cell.row());
-            }
-        });
-        return rows;
+    private Set<Integer> rows(Stream<Place> places) {
+        return places.flatMap(place -> row(place).stream())
+                .filter(row -> !doubted.contains(row))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** In the words of a sheet where those of a DRL file would mislead. */
-    private Problem at(Problem problem, Place place) {
-        return switch (problem.code()) {
-            case "drl.clause.missing" -> Problem.warning(place, "stock.clause.missing", table(place));
-            case "drl.nothing" -> Problem.error(place, "stock.nothing");
-            case "drl.backslash" ->
-                generated.reading().holdsBackslash(place)
-                        ? new Problem(problem.severity(), place, problem.code(), problem.values())
-                        : Problem.error(place, "stock.backslash");
-            case "drl.rule.twice" ->
-                Problem.error(
-                        place,
-                        problem.code(),
-                        problem.values().get(0),
-                        first(problem.values().get(1)));
-            default -> new Problem(problem.severity(), place, problem.code(), problem.values());
-        };
-    }
-
-    private String first(Object line) {
-        return generated.line(Long.parseLong(line.toString())).place().spot();
-    }
-
-    private String table(Place place) {
-        return generated.reading().layout().tables().stream()
-                .filter(table -> place instanceof Place.Row row && table.rows().containsKey(row.row()))
-                .map(StockTable::name)
-                .findFirst()
-                .orElse("");
+    static Optional<Integer> row(Place place) {
+        if (place instanceof Place.Row row) {
+            return Optional.of(row.row());
+        }
+        return place instanceof Place.Cell cell ? Optional.of(cell.row()) : Optional.empty();
     }
 }

@@ -41,7 +41,7 @@ final class StockRules {
             generated.reading().check(found);
             Problems inDrl = new Problems();
             file = DrlReader.read(sheet.file(), generated.text(), terms, awards, inDrl);
-            found.addAll(new StockProblems(generated).told(inDrl.toList()));
+            found.addAll(new StockProblems(generated, found.toList()).told(inDrl.toList()));
         }
         problems.addAll(found.toList());
         return file == null || generated == null || found.anyError() ? null : generated.placed(file);
@@ -57,7 +57,6 @@ final class StockRules {
             problems.error(new Place.File(sheet.file()), "file.unreadable", String.valueOf(unreadable.getMessage()));
         } catch (RuntimeException refused) {
             // Drools reports by exceptions of its own and of the JDK's, most of which name the cell.
-            StockReading.of(sheet, listener.taken()).check(problems);
             problems.error(place(sheet, refused), "stock.unreadable", String.valueOf(refused.getMessage()));
         }
         return null;

@@ -3,7 +3,6 @@ package laurel.stock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import laurel.problem.Place;
 import laurel.problem.Problems;
 import laurel.table.Cell;
 import laurel.table.Content;
@@ -21,19 +20,12 @@ final class ChangedValues implements Trap {
                     row.cells().stream()
                             .filter(cell ->
                                     table.columns().containsKey(cell.place().column()))
-                            .filter(cell -> !isCovered(reading, cell.place()))
+                            .filter(cell -> !reading.isCovered(cell.place()))
                             .forEach(read::add);
                 }
             }
         }
         read.forEach(cell -> check(cell, reading.taken(cell.place()), problems));
-    }
-
-    /** A merged cell counts by the first of its parts. */
-    private static boolean isCovered(StockReading reading, Place.Cell place) {
-        return reading.sheet().merged().stream()
-                .anyMatch(area ->
-                        area.holds(place) && (area.firstRow() != place.row() || area.firstColumn() != place.column()));
     }
 
     private static void check(Cell cell, String taken, Problems problems) {

@@ -21,7 +21,7 @@ final class DroppedRows implements Trap {
             }
         }
         reading.layout().unread().stream()
-                .filter(TakenCell::beginsTable)
+                .filter(cell -> cell.beginsTable() && !reading.isCovered(cell.place()))
                 .forEach(beside -> problems.error(
                         beside.place(), "stock.table.beside", beside.text().strip()));
     }

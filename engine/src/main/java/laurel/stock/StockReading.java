@@ -51,6 +51,13 @@ public record StockReading(StockSheet sheet, StockLayout layout, Map<Place.Cell,
                 .anyMatch(column -> column.code().equals(cell.place()));
     }
 
+    /** Whether it is a part of merged cells and not the first, so that stock Drools only repeats what the first holds. */
+    boolean isCovered(Place.Cell place) {
+        return sheet.merged().stream()
+                .anyMatch(area ->
+                        area.holds(place) && (area.firstRow() != place.row() || area.firstColumn() != place.column()));
+    }
+
     /** What stock Drools took from the cell; "" if nothing. */
     String taken(Place.Cell place) {
         TakenCell cell = taken.get(place);

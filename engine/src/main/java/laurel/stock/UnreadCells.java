@@ -17,7 +17,8 @@ final class UnreadCells implements Trap {
         reading.layout().unread().stream()
                 .filter(cell -> !cell.beginsTable() && isAlone(reading.layout(), cell))
                 .forEach(cell -> first.putIfAbsent(cell.row(), cell));
-        first.values()
+        first.values().stream()
+                .filter(cell -> !reading.isCovered(cell.place()))
                 .forEach(cell -> problems.warning(
                         cell.place(), "stock.cell.unread", cell.text().strip()));
     }
