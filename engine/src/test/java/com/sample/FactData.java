@@ -1,6 +1,7 @@
 package com.sample;
 
 /** What testrule asks about and changes. */
+@SuppressWarnings("UnicodeInCode")
 public final class FactData {
 
     private final int 値;

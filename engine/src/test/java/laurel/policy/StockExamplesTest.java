@@ -37,6 +37,7 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /** Tables that others wrote for stock Drools, where they are present: what runs of them, and what a book says to them. */
+@SuppressWarnings("UnicodeInCode")
 class StockExamplesTest {
 
     private static final Path DATA = Path.of("..", "..", "shared", "data", "stock-drools-tables");
