@@ -24,8 +24,8 @@ record RuleReason(Matches.ByRule<?> match, List<Step> arithmetic) implements Rea
 
     static Origin origin(DrlRule rule) {
         return rule.place() instanceof Place.Row row
-                ? new Origin(null, rule.name(), row.file(), row.sheet(), row.row(), null)
-                : new Origin(null, rule.name(), rule.place().file(), null, null, line(rule.place()));
+                ? new Origin(null, rule.name(), row.file(), row.sheet(), row.row(), List.of(), null)
+                : new Origin(null, rule.name(), rule.place().file(), null, null, List.of(), line(rule.place()));
     }
 
     private static @Nullable Long line(Place place) {

@@ -8,6 +8,7 @@ import laurel.policy.DrlRule;
 import laurel.policy.PolicyBook;
 import laurel.problem.Place;
 import laurel.problem.Problems;
+import laurel.problem.Ranges;
 
 /** DRL rules, and rows of stock tables, that no case reaches. */
 final class UnreachedRules implements Check {
@@ -26,6 +27,6 @@ final class UnreachedRules implements Check {
                 problems.warning(rule.place(), "coverage.rule", rule.name());
             }
         }
-        rows.forEach((sheet, unreached) -> problems.warning(sheet, "coverage.rows", UnreachedRows.ranges(unreached)));
+        rows.forEach((sheet, unreached) -> problems.warning(sheet, "coverage.rows", Ranges.of(unreached)));
     }
 }

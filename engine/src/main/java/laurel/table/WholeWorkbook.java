@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import laurel.problem.Place;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -64,12 +66,30 @@ final class WholeWorkbook {
                     formulas.put(place, cell.getCellFormula());
                 }
             }
-            SheetRow read = new SheetRow(file.name(), sheet.getSheetName(), row.getRowNum() + 1, List.copyOf(cells));
-            if (!read.isBlank()) {
-                rows.add(read);
+            SheetRow written = new SheetRow(file.name(), sheet.getSheetName(), row.getRowNum() + 1, List.copyOf(cells));
+            if (!written.isBlank()) {
+                rows.add(written);
             }
         }
-        return new StockSheet(file.path(), new Sheet(file.name(), sheet.getSheetName(), rows), formulas, merged(sheet));
+        Sheet read = new Sheet(file.name(), sheet.getSheetName(), rows, List.of(), hidden(sheet), List.of());
+        return new StockSheet(file.path(), read, formulas, merged(sheet));
+    }
+
+    private static Hidden hidden(org.apache.poi.ss.usermodel.Sheet sheet) {
+        Workbook workbook = sheet.getWorkbook();
+        Set<Integer> rows = new HashSet<>();
+        Set<Integer> columns = new HashSet<>();
+        for (Row row : sheet) {
+            if (row.getZeroHeight()) {
+                rows.add(row.getRowNum() + 1);
+            }
+            row.forEach(cell -> {
+                if (sheet.isColumnHidden(cell.getColumnIndex())) {
+                    columns.add(cell.getColumnIndex());
+                }
+            });
+        }
+        return new Hidden(workbook.isSheetHidden(workbook.getSheetIndex(sheet)), rows, columns);
     }
 
     private static List<StockSheet.Merged> merged(org.apache.poi.ss.usermodel.Sheet sheet) {

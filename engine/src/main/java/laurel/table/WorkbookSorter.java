@@ -104,6 +104,7 @@ final class WorkbookSorter {
             problems.error(sheet.place(), "stock.sheet.ignored");
         } else if (!whole.isEmpty()) {
             stock.add(whole.get(0));
+            new UnseenCells(problems).report(whole.get(0).sheet());
         }
     }
 }

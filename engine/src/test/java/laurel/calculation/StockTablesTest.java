@@ -3,6 +3,7 @@ package laurel.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import laurel.StockBook;
 import laurel.TestBook;
 import laurel.check.BookCheck;
@@ -48,7 +49,7 @@ class StockTablesTest {
 
         Reason reason = company.calculate().lines().get(0).reason();
         assertThat(reason.origin())
-                .isEqualTo(new Reason.Origin(null, "Leave_11", "leave.xls", "Leave rules", 11, null));
+                .isEqualTo(new Reason.Origin(null, "Leave_11", "leave.xls", "Leave rules", 11, List.of(), null));
         assertThat(reason.clause()).extracting(Label::english).isEqualTo("3.1 Leave");
         assertThat(reason.facts()).containsExactly(new Reason.SeenFact("metric", "okr_score", "2025", "1.1"));
         assertThat(told(company, Language.ENGLISH)).contains("rule \"Leave_11\", row 11 of leave.xls › Leave rules");

@@ -163,6 +163,7 @@ class StockExamplesTest {
                         ERROR  Tables › E28  "Policy" is not a fact.
                         ERROR  Tables › F28  The method "applyDiscount" is not allowed.
                         WARNING  Lists  Nothing reads this sheet: stock Drools reads only the first of a workbook.
+                        WARNING  Tables › 2  Rows 2–3, 5–8, 25–28 are hidden, and count.
                         WARNING  Tables › C5  The table "Pricing bracket" does not say here which clause it states, so its awards cannot be explained.
                         WARNING  Tables › C25  The table "Discounts" does not say here which clause it states, so its awards cannot be explained.
                         """),

@@ -149,6 +149,16 @@ class StockTrapsTest {
     }
 
     @Test
+    void tellsRowsThatAreHiddenAndCount() {
+        leave("leave.xls", "P5 | 1 | 3.1 Leave | 1\nP6 | 1 | 3.1 Leave | 2")
+                .cell("A11", cell -> cell.getRow().setZeroHeight(true))
+                .write();
+        assertThat(told())
+                .contains("WARNING  leave.xls › Leave › 11  Rows 11 are hidden")
+                .doesNotContain("ERROR");
+    }
+
+    @Test
     void refusesAnOldWorkbookThatIsNoStockTable() throws IOException {
         StockBook.at(folder.resolve("plain.xls"))
                 .sheet("Sheet", "Table\nLevel | Extra leave\nP6 | 1")

@@ -14,7 +14,8 @@ class StockTableTest extends CommandTest {
         all[2] = "RuleTable Extra bonus";
         all[3] = "CONDITION | METADATA | ACTION";
         all[4] = "Employee";
-        all[5] = "$e : id, level == \"$param\" | clause(\"$param\") | insert(new Award($e, \"bonus\", new BigDecimal(\"$param\")));";
+        all[5] =
+                "$e : id, level == \"$param\" | clause(\"$param\") | insert(new Award($e, \"bonus\", new BigDecimal(\"$param\")));";
         all[6] = "Level | Clause | Rate";
         System.arraycopy(rows, 0, all, 7, rows.length);
         new Workbook().sheet("Extra", all).write(book.resolve("extra.xlsx"));
