@@ -131,7 +131,7 @@ public final class TestBook {
         return book;
     }
 
-    private static void write(Cell cell, String text) {
+    static void write(Cell cell, String text) {
         if (text.startsWith("'")) {
             cell.setCellValue(text.substring(1));
         } else if (text.startsWith("=")) {

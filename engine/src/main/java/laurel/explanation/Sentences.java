@@ -111,6 +111,14 @@ final class Sentences {
 
     /** "table "Bonus", row 7 (bonus.xlsx › Sheet1)", or the same of a DRL rule. */
     String origin(Reason.Origin origin) {
+        if (origin.rule() != null && origin.row() != null) {
+            return say(
+                    "origin.rule-row",
+                    origin.rule(),
+                    Integer.toString(origin.row()),
+                    origin.file(),
+                    String.valueOf(origin.sheet()));
+        }
         if (origin.rule() != null) {
             return say("origin.rule", origin.rule(), origin.file(), String.valueOf(origin.line()));
         }

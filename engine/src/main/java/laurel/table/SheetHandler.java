@@ -21,7 +21,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Collects the cells of one sheet's XML. Numbers are taken raw: a formatted text would have lost digits. */
 final class SheetHandler extends DefaultHandler {
 
-    private static final MathContext SPREADSHEET_DIGITS = new MathContext(15);
+    static final MathContext SPREADSHEET_DIGITS = new MathContext(15);
 
     private final String file;
     private final String sheet;

@@ -29,7 +29,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class WorkbookReader {
 
     /** A workbook larger than this is not something a person edits. */
-    private static final long MAX_BYTES = 50L << 20;
+    static final long MAX_BYTES = 50L << 20;
 
     static {
         // A regular sheet packs 200 to 1; only a bomb comes near the 1,032 to 1 that deflate can do.
