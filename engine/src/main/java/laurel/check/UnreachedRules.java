@@ -4,7 +4,7 @@ import laurel.policy.PolicyBook;
 import laurel.problem.Problems;
 
 /** DRL rules that no case reaches. */
-final class UnreachedRules implements Check {
+final class UnreachedRules implements CaseCheck {
 
     @Override
     public void check(PolicyBook book, CaseRuns runs, Problems problems) {
