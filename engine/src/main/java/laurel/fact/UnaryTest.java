@@ -1,4 +1,4 @@
-package laurel.table;
+package laurel.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A condition cell: what DMN calls unary tests, over values as {@link laurel.fact.ValueType} types them. */
+/** A condition cell: what DMN calls unary tests, over values as {@link ValueType} types them. */
 public sealed interface UnaryTest {
 
     /** Whether a known value meets the condition. */
@@ -74,7 +74,7 @@ public sealed interface UnaryTest {
         }
 
         /** Whether no value can meet it. */
-        boolean isEmpty() {
+        public boolean isEmpty() {
             if (low == null || high == null) {
                 return false;
             }
