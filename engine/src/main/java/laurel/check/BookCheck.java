@@ -14,7 +14,7 @@ public final class BookCheck {
 
     private static final List<ContentCheck> CONTENT_CHECKS = List.of(
             // One a line, so that branches that add some can be merged.
-            new LostPercentSigns());
+            new LostPercentSigns(), new FallingPay());
 
     private static final List<CaseCheck> CASE_CHECKS = List.of(
             // As above.
