@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class BookCheck {
 
     private static final List<ContentCheck> CONTENT_CHECKS = List.of(
-            // One a line, so that branches that add some can be merged.
-            new LostPercentSigns(), new FallingPay());
+            new LostPercentSigns(),
+            new FallingPay(),
+            new LookAlikes(),
+            new UnusedWords(),
+            new BlankColumns(),
+            new TwinCases(),
+            new IdleCases());
 
-    private static final List<CaseCheck> CASE_CHECKS = List.of(
-            // As above.
-            new FailedCases(), new UnreachedRows(), new UnreachedRules());
+    private static final List<CaseCheck> CASE_CHECKS =
+            List.of(new FailedCases(), new UnreachedRows(), new UnreachedRules());
 
     private BookCheck() {}
 

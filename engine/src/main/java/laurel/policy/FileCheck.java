@@ -46,6 +46,9 @@ final class FileCheck {
     }
 
     private void checkRules(PackageDescr file) {
+        if (file.getRules().isEmpty()) {
+            text.warning(1, "drl.empty");
+        }
         Map<String, Integer> lines = new HashMap<>();
         for (RuleDescr rule : file.getRules()) {
             if (rule.isQuery()) {

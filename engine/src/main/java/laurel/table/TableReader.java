@@ -1,5 +1,6 @@
 package laurel.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class TableReader {
     }
 
     Optional<DecisionTable> read(Sheet sheet, int index) {
-        Properties properties = Properties.read(sheet, PROPERTIES, problems);
+        Properties properties = Properties.read(sheet, PROPERTIES, columns::isHeading, problems);
         Optional<HitPolicy> hitPolicy = HitPolicy.named(properties.text(Heading.HIT_POLICY));
         if (hitPolicy.isEmpty()) {
             Cell cell = properties.cell(Heading.HIT_POLICY);
@@ -56,6 +57,7 @@ final class TableReader {
         if (rows.isEmpty()) {
             problems.error(sheet.place(), "table.no-rows");
         }
+        reportNeverInForce(properties);
         return Optional.of(new DecisionTable(
                 index,
                 name.isBlank() ? new Label(sheet.name(), sheet.name()) : name,
@@ -68,6 +70,14 @@ final class TableReader {
                 asks,
                 gives,
                 List.copyOf(rows)));
+    }
+
+    private void reportNeverInForce(Properties properties) {
+        LocalDate from = properties.date(Heading.VALID_FROM);
+        LocalDate to = properties.date(Heading.VALID_TO);
+        if (from != null && to != null && from.isAfter(to)) {
+            problems.error(properties.cell(Heading.VALID_TO).place(), "table.never-in-force", from, to);
+        }
     }
 
     private static <T extends Column> List<T> of(List<Column> columns, Class<T> type) {

@@ -3,6 +3,7 @@ package laurel.check;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import laurel.problem.Language;
+import laurel.problem.Problem;
 
 /** What a check of a book tells: a line a problem. */
 final class Told {
@@ -12,6 +13,14 @@ final class Told {
     static String of(Path book, Language language) {
         return BookCheck.check(book).problems().stream()
                 .map(problem -> problem.in(language) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Only the errors, in English. */
+    static String errors(Path book) {
+        return BookCheck.check(book).problems().stream()
+                .filter(Problem::isError)
+                .map(problem -> problem + "\n")
                 .collect(Collectors.joining());
     }
 
