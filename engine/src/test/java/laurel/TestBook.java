@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problems;
 import org.apache.poi.ss.usermodel.Cell;
@@ -86,6 +88,12 @@ public final class TestBook {
     /** A table on a sheet of its own name. */
     public TestBook table(String name, String text) {
         return sheet("tables.xlsx", name, text);
+    }
+
+    /** Does to a sheet what text cannot say: merges, hides, protects. */
+    public TestBook change(String file, String name, Consumer<XSSFSheet> change) {
+        change.accept(Objects.requireNonNull(workbooks.get(file)).getSheet(name));
+        return this;
     }
 
     public TestBook file(String file, String text) {

@@ -31,7 +31,9 @@ final class FallingPay implements ContentCheck {
         if (results.isEmpty()) {
             return Stream.empty();
         }
+        // A lower rate for a slice above takes nothing from the slices below it.
         return table.conditions().stream()
+                .filter(column -> column.reading() != Column.Reading.SLICES)
                 .map(Column.Asks::term)
                 .filter(term -> term.type().isNumeric())
                 .distinct()

@@ -19,7 +19,7 @@ record Ladder(DecisionTable table, Term term, Column.Gives column, List<Border> 
         int result = table.results().indexOf(column);
         List<Border> borders = new ArrayList<>();
         for (List<Stretch> group : groups) {
-            List<Step> steps = Step.of(table.hitPolicy(), group, result);
+            List<Step> steps = Step.of(table, group, result);
             for (int i = 1; i < steps.size(); i++) {
                 borders.add(new Border(steps.get(i - 1), steps.get(i)));
             }

@@ -3,9 +3,11 @@ package laurel.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import laurel.fact.UnaryTest;
+import laurel.table.Decision;
+import laurel.table.DecisionTable;
 import laurel.table.HitPolicy;
+import laurel.table.Outcome;
 import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 record Step(UnaryTest.Range range, Row row, BigDecimal value) {
 
     /** The steps in one result column; a part where nothing is given, or where rows contradict each other, is none. */
-    static List<Step> of(HitPolicy policy, List<Stretch> stretches, int result) {
+    static List<Step> of(DecisionTable table, List<Stretch> stretches, int result) {
         List<Step> steps = new ArrayList<>();
         for (Stretch stretch : stretches) {
-            Step step = step(policy, stretch, result);
+            Step step = step(table, stretch, result);
             Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
             if (step != null && last != null && step.continues(last)) {
                 UnaryTest.Range both = Cut.below(last.range).to(Cut.above(step.range));
@@ -34,26 +36,24 @@ record Step(UnaryTest.Range range, Row row, BigDecimal value) {
                 && Cut.above(last.range).equals(Cut.below(range));
     }
 
-    private static @Nullable Step step(HitPolicy policy, Stretch stretch, int result) {
-        List<Row> rows = stretch.rows();
-        if (policy == HitPolicy.COLLECT) {
-            return sum(stretch, result);
+    /** The rows of a hit policy that collects add up; the lowest stands for them, as a ladder's last threshold does. */
+    private static @Nullable Step step(DecisionTable table, Stretch stretch, int result) {
+        if (table.bracket() != null) {
+            // What several rows give together is worked out between them, so each stands for itself here.
+            Row row = stretch.rows().get(0);
+            return stretch.rows().size() == 1 && row.results().get(result) instanceof BigDecimal value
+                    ? new Step(stretch.range(), row, value)
+                    : null;
         }
-        if (policy != HitPolicy.FIRST && rows.size() > 1) {
-            return null;
-        }
-        Object value = rows.get(0).results().get(result);
-        return value == null ? null : new Step(stretch.range(), rows.get(0), (BigDecimal) value);
-    }
-
-    /** The rows add up. The lowest stands for them: a ladder's threshold is written below those that it adds to. */
-    private static @Nullable Step sum(Stretch stretch, int result) {
-        List<Row> giving = stretch.rows().stream()
-                .filter(row -> row.results().get(result) != null)
+        List<Outcome> given = Decision.of(table, stretch.rows(), List.of()).outcomes().stream()
+                .filter(outcome -> outcome.column().equals(table.results().get(result)))
                 .toList();
-        BigDecimal sum = giving.stream()
-                .map(row -> (BigDecimal) Objects.requireNonNull(row.results().get(result)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return giving.isEmpty() ? null : new Step(stretch.range(), giving.get(giving.size() - 1), sum);
+        BigDecimal sum =
+                given.stream().map(outcome -> (BigDecimal) outcome.value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return given.stream()
+                .flatMap(outcome -> outcome.rows().stream())
+                .max(HitPolicy.BY_NUMBER)
+                .map(row -> new Step(stretch.range(), row, sum))
+                .orElse(null);
     }
 }

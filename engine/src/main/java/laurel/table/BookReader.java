@@ -57,6 +57,9 @@ public final class BookReader {
         Optional<SheetKind> kind = SheetKind.of(sheet);
         if (kind.isPresent()) {
             sheets.computeIfAbsent(kind.get(), none -> new ArrayList<>()).add(sheet);
+            if (kind.get() != SheetKind.NOTES) {
+                new UnseenCells(problems).report(sheet);
+            }
         } else {
             Cell first = sheet.row(1).cell(0);
             problems.error(first.place(), "sheet.unknown", first.text());

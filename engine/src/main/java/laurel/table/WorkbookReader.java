@@ -65,8 +65,12 @@ final class WorkbookReader {
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
         StylesTable styles = reader.getStylesTable();
         DateSystem dates = new DateSystem(false);
+        HiddenSheets hidden = new HiddenSheets();
         try (InputStream workbook = reader.getWorkbookData()) {
             parse(workbook, dates);
+        }
+        try (InputStream workbook = reader.getWorkbookData()) {
+            parse(workbook, hidden);
         }
         List<Sheet> sheets = new ArrayList<>();
         XSSFReader.SheetIterator streams = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -75,7 +79,7 @@ final class WorkbookReader {
                 String name = streams.getSheetName();
                 SheetHandler handler = new SheetHandler(file, name, strings, styles, dates);
                 parse(stream, handler);
-                sheets.add(new Sheet(file, name, handler.rows()));
+                sheets.add(handler.sheet(hidden.names().contains(name)));
             }
         }
         return sheets;

@@ -172,6 +172,30 @@ class FallingPayTest {
     }
 
     @Test
+    void leavesALowerRateOfASliceAlone() {
+        assertThat(told(book("""
+                        Table
+                        slices: Sales | Commission
+                        [0..100000] | 8%
+                        > 100000 | 5%
+                        """), Language.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void comparesTheGreatestWhereTheGreatestCounts() {
+        assertThat(told(book("""
+                        Table
+                        Hit policy | COLLECT MAX
+                        Quota | Gift
+                        >= 10 | 500
+                        >= 20 | 100
+                        [15..30) | 600
+                        """), Language.ENGLISH))
+                .contains("Bonus › B4  \"Gift\" falls as \"Quota\" rises: 600 for [15..30), but 500 for >= 30.")
+                .hasLineCount(1);
+    }
+
+    @Test
     void doesNotCompareWhatGivesNothing() {
         assertThat(told(book("""
                         Table
