@@ -47,6 +47,15 @@ final class CaseColumns {
         return columns;
     }
 
+    /** Whether a cell names something that can head a column. */
+    boolean isHeading(Cell cell) {
+        String text = cell.text();
+        return terms.find(text).isPresent()
+                || awards.find(text).isPresent()
+                || Heading.find(text, WORDS).isPresent()
+                || ColumnReader.given(text).isPresent();
+    }
+
     private Optional<CaseColumn.Fill> fill(Cell heading) {
         String text = heading.text();
         Optional<Heading> word = Heading.find(text, WORDS);

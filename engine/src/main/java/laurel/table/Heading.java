@@ -3,6 +3,8 @@ package laurel.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import laurel.fact.Blanks;
 
 /** The headings and property names that sheets may use, each by its English or Chinese words. */
 enum Heading {
@@ -40,8 +42,12 @@ enum Heading {
 
     /** The heading among {@code expected} that {@code text} stands for. */
     static Optional<Heading> find(String text, List<Heading> expected) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String word = Blanks.squeeze(text).toLowerCase(Locale.ROOT);
         return expected.stream().filter(heading -> heading.words.contains(word)).findFirst();
+    }
+
+    Stream<String> words() {
+        return words.stream();
     }
 
     /** Its words, as an error would list them. */

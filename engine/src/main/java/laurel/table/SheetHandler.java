@@ -3,6 +3,8 @@ package laurel.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -159,7 +161,13 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private Content number(BigDecimal number) {
-        return isDate() ? new Content.Date(dates.day(number)) : new Content.Decimal(number);
+        if (!isDate()) {
+            return new Content.Decimal(number);
+        }
+        LocalDateTime time = dates.time(number);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new Content.Date(time.toLocalDate())
+                : new Content.Moment(time);
     }
 
     private boolean isDate() {
