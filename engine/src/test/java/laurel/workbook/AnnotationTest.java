@@ -1,0 +1,198 @@
+package laurel.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import laurel.TestBook;
+import laurel.check.BookCheck;
+import laurel.policy.PolicyBook;
+import laurel.problem.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnotationTest {
+
+    private static final String ERROR = "FFF8C4C0";
+    private static final String WARNING = "FFFFE8A3";
+    private static final String GOOD = "FFCBE7CB";
+
+    private static final String BROKEN = """
+            Table
+            Name | Bonus by level
+            Level | OKR score | Bonus
+            P5 | >= 80% | 30%
+            P9 | ninety | '30%
+
+            P6 | < 80% | 10%
+            """;
+
+    private static final String BONUS = """
+            Table
+            Name | Bonus by level
+            Level | OKR score | Bonus
+            P5 | >= 80% | 30%
+            P6 | < 80% | 10%
+            """;
+
+    private static final String CASES = """
+            Cases
+            Period | 2025
+            Currency | CNY
+            Case | Level | Monthly salary | OKR score | Bonus
+            good | P5 | 1000 | 90% | 300
+            wrong | P6 | 1000 | 70% | 200
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void coloursCellsThatHaveAProblemAndSaysItInAComment() {
+        Path book = TestBook.in(folder).table("Bonus", BROKEN).write();
+        Opened english = Opened.annotated(book, "tables.xlsx", Language.ENGLISH);
+        assertThat(english.comment("Bonus", "A5")).isEqualTo("""
+                Error: "P9" is not among the allowed values of "Level".
+                Maybe "P4" was meant.""");
+        assertThat(english.fill("Bonus", "A5")).isEqualTo(ERROR);
+        assertThat(english.cell("Bonus", "A5").getCellComment().getAuthor()).isEqualTo("Laurel");
+        assertThat(english.comment("Bonus", "C5")).startsWith("Error: \"30%\" is a text that looks like a percent.");
+        assertThat(english.comment("Bonus", "A6")).startsWith("Error: There is a blank row");
+        assertThat(english.comment("Bonus", "A4")).isEmpty();
+        assertThat(english.fill("Bonus", "A4")).isEmpty();
+        Opened chinese = Opened.annotated(book, "tables.xlsx", Language.CHINESE);
+        assertThat(chinese.comment("Bonus", "A5")).isEqualTo("""
+                错误: “P9”不在“职级”的可选值之中。
+                也许是“P4”。""");
+    }
+
+    @Test
+    void saysAllProblemsOfACellInOneComment() {
+        Path book =
+                TestBook.empty(folder).sheet("words.xlsx", "Terms", "Terms\nid").write();
+        Opened told = Opened.annotated(book, "words.xlsx", Language.ENGLISH);
+        assertThat(told.comment("Terms", "A2").lines().filter(line -> line.startsWith("Error: ")))
+                .hasSize(4);
+    }
+
+    @Test
+    void marksWarningsInAnotherColour() {
+        Path book = TestBook.in(folder).table("Bonus", BONUS).write();
+        Opened told = Opened.annotated(book, "tables.xlsx", Language.ENGLISH);
+        assertThat(told.comment("Bonus", "A1")).startsWith("Warning: No case reaches");
+        assertThat(told.fill("Bonus", "A1")).isEqualTo(WARNING);
+    }
+
+    @Test
+    void listsAllProblemsWorstFirstWithAWayToEach() {
+        Path book = TestBook.in(folder).table("Bonus", BROKEN).write();
+        Opened told = Opened.annotated(book, "tables.xlsx", Language.ENGLISH);
+        assertThat(told.sheets()).containsExactly("Bonus", "Problems");
+        assertThat(told.row("Problems", 3)).isEqualTo("Severity | Where | What is wrong | What to do");
+        assertThat(told.row("Problems", 4))
+                .isEqualTo("Error | Bonus › A5 | \"P9\" is not among the allowed values of"
+                        + " \"Level\". | Maybe \"P4\" was meant.");
+        assertThat(told.cell("Problems", "B4").getHyperlink().getAddress()).isEqualTo("'Bonus'!A5");
+        assertThat(told.fill("Problems", "A4")).isEqualTo(ERROR);
+        assertThat(told.workbook().getActiveSheetIndex()).isEqualTo(1);
+        Opened chinese = Opened.annotated(book, "tables.xlsx", Language.CHINESE);
+        assertThat(chinese.row("问题", 3)).isEqualTo("级别 | 位置 | 问题 | 如何处理");
+    }
+
+    @Test
+    void saysOfEachCaseWhatCameOfIt() {
+        Path book = TestBook.in(folder)
+                .table("Bonus", BONUS)
+                .sheet("tests.xlsx", "Cases", CASES)
+                .write();
+        Opened told = Opened.annotated(book, "tests.xlsx", Language.ENGLISH);
+        assertThat(told.cell("Cases", "F4").getStringCellValue()).isEqualTo("Laurel result");
+        assertThat(told.cell("Cases", "F5").getStringCellValue()).isEqualTo("met");
+        assertThat(told.fill("Cases", "F5")).isEqualTo(GOOD);
+        assertThat(told.cell("Cases", "F6").getStringCellValue())
+                .isEqualTo("not met: Case \"wrong\": expected Bonus to be 200, but it is 100.00.");
+        assertThat(told.fill("Cases", "F6")).isEqualTo(ERROR);
+        assertThat(told.fill("Cases", "E6")).isEqualTo(ERROR);
+        Opened chinese = Opened.annotated(book, "tests.xlsx", Language.CHINESE);
+        assertThat(chinese.cell("Cases", "F4").getStringCellValue()).isEqualTo("Laurel 结果");
+        assertThat(chinese.cell("Cases", "F5").getStringCellValue()).isEqualTo("符合");
+    }
+
+    @Test
+    void tellsOfProposedRowsBelowTheirTablesHeadings() {
+        Path book = TestBook.in(folder).table("Bonus", BONUS).write();
+        PolicyBook loaded = BookCheck.check(book).book();
+        assertThat(loaded).isNotNull();
+        Opened told = Opened.annotated(
+                book,
+                "tables.xlsx",
+                Language.ENGLISH,
+                new Proposal(loaded.tables().get(0), List.of("P5", "< 80%")),
+                new Proposal(loaded.tables().get(0), List.of("P4, P7", "")));
+        assertThat(told.row("Proposed rows", 3)).isEqualTo("Bonus by level (Bonus)");
+        assertThat(told.row("Proposed rows", 4)).isEqualTo("Level | OKR score | Bonus | Note");
+        assertThat(told.row("Proposed rows", 5)).startsWith("P5 | < 80% | No row decides for this.");
+        assertThat(told.row("Proposed rows", 6)).startsWith("P4, P7 |  | No row decides for this.");
+    }
+
+    @Test
+    void namesTheWorkbooksInWhichThereIsSomethingToSay() throws IOException {
+        Path book = TestBook.in(folder)
+                .table("Bonus", BONUS)
+                .sheet("tests.xlsx", "Cases", CASES)
+                .write();
+        Files.writeString(book.resolve("scan.xlsx"), "no workbook");
+        assertThat(new Annotation(book, BookCheck.check(book), List.of(), Language.ENGLISH).files())
+                .isEmpty();
+        Files.delete(book.resolve("scan.xlsx"));
+        assertThat(new Annotation(book, BookCheck.check(book), List.of(), Language.ENGLISH).files())
+                .containsExactly("tests.xlsx");
+    }
+
+    /** What was annotated can be put back: the book reads the same, and the next annotation is the same. */
+    @Test
+    void staysTheSameWhenAnnotatedAgain() throws IOException {
+        Path book = TestBook.in(folder)
+                .table("Bonus", BONUS + "P6 | < 70% | 10% | stray")
+                .sheet("tables.xlsx", "Cases", CASES)
+                .write();
+        staysTheSame(book);
+        Files.delete(book.resolve("tables.xlsx"));
+        TestBook.in(folder)
+                .table("Bonus", BONUS)
+                .sheet("tables.xlsx", "Cases", CASES)
+                .write();
+        staysTheSame(book);
+    }
+
+    private static void staysTheSame(Path book) throws IOException {
+        String before = told(book);
+        Opened once = Opened.annotated(book, "tables.xlsx", Language.ENGLISH);
+        Files.write(book.resolve("tables.xlsx"), once.bytes());
+        assertThat(told(book)).isEqualTo(before);
+        Opened twice = Opened.annotated(book, "tables.xlsx", Language.ENGLISH);
+        assertThat(twice.parts().keySet()).isEqualTo(once.parts().keySet());
+        twice.parts()
+                .forEach((name, part) -> assertThat(plain(part))
+                        .as(name)
+                        .isEqualTo(plain(once.parts().getOrDefault(name, ""))));
+        Files.write(book.resolve("tables.xlsx"), twice.bytes());
+        Opened chinese = Opened.annotated(book, "tables.xlsx", Language.CHINESE);
+        Files.write(book.resolve("tables.xlsx"), chinese.bytes());
+        assertThat(told(book)).isEqualTo(before);
+        assertThat(Opened.annotated(book, "tables.xlsx", Language.ENGLISH).sheets())
+                .isEqualTo(once.sheets());
+    }
+
+    /** A comment's shape gets the next number that is free. */
+    private static String plain(String part) {
+        return part.replaceAll("_x0000_s\\d+", "");
+    }
+
+    private static String told(Path book) {
+        return BookCheck.check(book).problems().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+}
