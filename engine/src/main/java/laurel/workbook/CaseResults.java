@@ -64,8 +64,8 @@ final class CaseResults {
         XSSFCell heading = Cells.of(sheet, headings, column);
         heading.setCellValue(WorkbookTexts.say(language, "result"));
         heading.setCellStyle(sheet.getRow(headings).getCell(column - 1).getCellStyle());
-        sheet.setColumnWidth(column, 60 * 256);
-        XSSFCellStyle style = new Look(workbook).text;
+        sheet.setColumnWidth(column, 30 * 256);
+        XSSFCellStyle style = new Look(workbook).line;
         Fills fills = new Fills(workbook.getStylesSource());
         for (Case test : cases) {
             String failures = failures(test.place());
@@ -91,7 +91,7 @@ final class CaseResults {
         return problems.stream()
                 .filter(problem -> problem.isError() && isIn(problem.place(), place))
                 .map(problem -> problem.what(language))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isIn(Place place, Place.Row row) {

@@ -30,7 +30,7 @@ final class CommentBox {
             room += sheet.isColumnHidden(right) ? 0 : sheet.getColumnWidth(right) / 256;
         }
         int bottom = top;
-        for (int room = 0; room < (lines(text) + 1) * LINE && bottom < top + MOST_CELLS; bottom++) {
+        for (int room = 0; room < (Look.lines(text, LETTERS) + 1) * LINE && bottom < top + MOST_CELLS; bottom++) {
             room += height(sheet, bottom);
         }
         // POI takes the box's corner for the commented cell, so it lies there, and begins where that cell ends.
@@ -49,13 +49,5 @@ final class CommentBox {
             return sheet.getDefaultRowHeight();
         }
         return row.getZeroHeight() ? 0 : row.getHeight();
-    }
-
-    private static int lines(String text) {
-        return text.lines().mapToInt(line -> width(line) / LETTERS + 1).sum();
-    }
-
-    private static int width(String line) {
-        return line.codePoints().map(letter -> letter >= 0x2E80 ? 2 : 1).sum();
     }
 }

@@ -85,6 +85,7 @@ final class Guarded {
 
     /** Locks what is locked, without a password; rows and columns can still be put in, taken out and sized. */
     void protect() {
+        Look.onePageWide(sheet);
         sheet.enableLocking();
         sheet.lockInsertRows(false);
         sheet.lockDeleteRows(false);

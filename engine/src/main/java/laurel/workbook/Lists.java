@@ -79,7 +79,7 @@ record Lists(String sheet, String headings, String caseHeadings, String sources)
     private static String list(Guarded guarded, int column, String title, List<String> words) {
         guarded.locked(COUNTS, column, title, guarded.look().quiet);
         for (int i = 0; i < words.size(); i++) {
-            guarded.locked(FIRST + i, column, words.get(i), guarded.look().text);
+            guarded.locked(FIRST + i, column, words.get(i), guarded.look().line);
         }
         String letters = CellReference.convertNumToColString(column);
         return "'" + guarded.sheet().getSheetName() + "'!$" + letters + "$" + (FIRST + 1) + ":$" + letters + "$"

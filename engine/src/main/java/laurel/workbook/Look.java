@@ -1,6 +1,7 @@
 package laurel.workbook;
 
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -15,11 +16,15 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STVerticalAlignment;
 /** How the sheets look that Laurel itself writes. */
 final class Look {
 
+    /** In twentieths of a point. */
+    private static final int LINE = 300;
+
     private final XSSFWorkbook workbook;
     private final Formats formats;
 
     final XSSFCellStyle heading;
     final XSSFCellStyle text;
+    final XSSFCellStyle line;
     final XSSFCellStyle quiet;
     final XSSFCellStyle link;
 
@@ -31,6 +36,7 @@ final class Look {
         dark.addNewFgColor().setRgb(HexFormat.of().parseHex("FF2F5D50"));
         heading = style(font(true, IndexedColors.WHITE, XSSFFont.U_NONE), true, dark);
         text = style(workbook.getFontAt(0), true, null);
+        line = style(workbook.getFontAt(0), false, null);
         quiet = style(font(false, IndexedColors.GREY_50_PERCENT, XSSFFont.U_NONE), false, null);
         link = style(font(false, IndexedColors.BLUE, XSSFFont.U_SINGLE), true, null);
     }
@@ -83,6 +89,34 @@ final class Look {
         cell.setCellValue(text);
         cell.setCellStyle(style);
         return cell;
+    }
+
+    /** A row as high as its texts need: not every spreadsheet finds that out by itself. */
+    static void fit(XSSFSheet sheet, int row, int letters, String... texts) {
+        int lines =
+                Stream.of(texts).mapToInt(text -> lines(text, letters)).max().orElse(1);
+        sheet.getRow(row).setHeight((short) (Math.min(lines, 25) * LINE));
+    }
+
+    /** On how many lines of that many half-width letters a text stands; a Chinese letter takes two. */
+    static int lines(String text, int letters) {
+        return text.lines()
+                .mapToInt(line -> {
+                    int width = line.codePoints()
+                            .map(letter -> letter >= 0x2E80 ? 2 : 1)
+                            .sum();
+                    // Lines break between words, so none is quite full.
+                    return width * 10 / (letters * 9) + 1;
+                })
+                .sum();
+    }
+
+    /** Printed, all columns stand on one page. */
+    static void onePageWide(XSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     /** Of columns from A on, in half-width letters. */

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ProblemsSheet {
 
     private static final int FIRST = 3;
+    private static final int WIDE = 60;
 
     /** A spreadsheet refuses a sheet with more links than 65,530. */
     private static final int MOST_LINKS = 65_000;
@@ -39,9 +40,11 @@ final class ProblemsSheet {
             }
             Look.write(sheet, row, 2, problem.what(language), look.text);
             Look.write(sheet, row, 3, problem.fix(language), look.text);
+            Look.fit(sheet, row, WIDE, problem.what(language), problem.fix(language));
             row++;
         }
-        Look.widths(sheet, 10, 28, 60, 60);
+        Look.widths(sheet, 10, 28, WIDE, WIDE);
+        Look.onePageWide(sheet);
         sheet.getRow(0).getCell(1).setCellStyle(look.quiet);
         sheet.createFreezePane(0, FIRST);
         workbook.setActiveSheet(workbook.getSheetIndex(sheet));

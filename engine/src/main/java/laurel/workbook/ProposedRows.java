@@ -31,6 +31,7 @@ final class ProposedRows {
                 .collect(Collectors.groupingBy(one -> one.table().index(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(written::table);
+        Look.onePageWide(written.sheet);
     }
 
     /** The rows of one table. */

@@ -16,19 +16,19 @@ final class Remarks {
 
     private static final String AUTHOR = "Laurel";
 
-    /** Parts Laurel's text from that of somebody else. */
-    private static final String RULE = "\n———— Laurel ————\n";
+    /** Begins Laurel's text, in a comment of its own too: LibreOffice forgets who wrote one. */
+    private static final String RULE = "———— Laurel ————\n";
 
     private Remarks() {}
 
     static void add(XSSFCell cell, String text) {
         XSSFComment other = cell.getCellComment();
         if (other == null) {
-            CommentBox.around(cell, text, AUTHOR);
+            CommentBox.around(cell, RULE + text, AUTHOR);
             return;
         }
         XSSFRichTextString both = new XSSFRichTextString((CTRst) copy(other));
-        both.append(RULE + text);
+        both.append("\n" + RULE + text);
         boolean visible = other.isVisible();
         String author = other.getAuthor();
         // The box of an old comment cannot grow, so it makes way for one in which both texts have room.
@@ -43,11 +43,12 @@ final class Remarks {
         for (Map.Entry<CellAddress, XSSFComment> entry :
                 List.copyOf(sheet.getCellComments().entrySet())) {
             XSSFComment comment = entry.getValue();
-            if (AUTHOR.equals(comment.getAuthor())) {
+            String all = comment.getString().getString();
+            if (AUTHOR.equals(comment.getAuthor()) || all.startsWith(RULE)) {
                 cell(sheet, entry.getKey()).removeCellComment();
-            } else if (comment.getString().getString().contains(RULE)) {
+            } else if (all.contains("\n" + RULE)) {
                 CTRst text = (CTRst) copy(comment);
-                cut(text, comment.getString().getString().indexOf(RULE));
+                cut(text, all.indexOf("\n" + RULE));
                 comment.setString(new XSSFRichTextString(text));
             }
         }

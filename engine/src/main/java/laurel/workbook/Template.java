@@ -14,6 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class Template {
 
+    private static final int WIDE = 70;
+
     private final BookContent book;
     private final Language language;
 
@@ -44,12 +46,15 @@ public final class Template {
         guarded.locked(0, 2, WorkbookTexts.say(Language.CHINESE, "how-to.title"), guarded.look().heading);
         int row = 1;
         for (String step : List.of("table", "conditions", "results", "terms", "cases", "done")) {
+            String english = WorkbookTexts.say(Language.ENGLISH, "how-to." + step);
+            String chinese = WorkbookTexts.say(Language.CHINESE, "how-to." + step);
             guarded.locked(row, 0, Integer.toString(row), guarded.look().quiet);
-            guarded.locked(row, 1, WorkbookTexts.say(Language.ENGLISH, "how-to." + step), guarded.look().text);
-            guarded.locked(row, 2, WorkbookTexts.say(Language.CHINESE, "how-to." + step), guarded.look().text);
+            guarded.locked(row, 1, english, guarded.look().text);
+            guarded.locked(row, 2, chinese, guarded.look().text);
+            Look.fit(sheet, row, WIDE, english, chinese);
             row++;
         }
-        Look.widths(sheet, 8, 70, 60);
+        Look.widths(sheet, 8, WIDE, WIDE);
         guarded.protect();
     }
 }

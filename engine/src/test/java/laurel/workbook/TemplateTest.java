@@ -239,6 +239,6 @@ class TemplateTest {
         putIntoTheBook(template(Language.ENGLISH));
         Opened told = Opened.annotated(book, "new.xlsx", Language.ENGLISH);
         assertThat(told.comment("Table", "A8")).startsWith("Condition \"Level\"");
-        assertThat(told.comment("Table", "A1")).startsWith("Error: The table has no rows.");
+        assertThat(told.comment("Table", "A1")).startsWith("———— Laurel ————\nError: The table has no rows.");
     }
 }

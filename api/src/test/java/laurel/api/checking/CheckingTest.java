@@ -116,7 +116,7 @@ class CheckingTest {
                 new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
             XSSFSheet sheet = workbook.getSheet("Sheet0");
             assertThat(sheet.getRow(3).getCell(2).getCellComment().getString().getString())
-                    .startsWith("错误: “ninety”不是“百分比”类型。");
+                    .startsWith("———— Laurel ————\n错误: “ninety”不是“百分比”类型。");
             assertThat(workbook.getSheet("问题")).isNotNull();
         }
     }

@@ -32,7 +32,7 @@ class AnnotateTest extends CommandTest {
                 .containsExactly(
                         "Annotated workbooks: 1, in " + copies + ".",
                         "The book cannot be used: errors: 1, warnings: 0.");
-        assertThat(comment(copies.resolve("bonus.xlsx"))).startsWith("Error: \"ninety\" is no value");
+        assertThat(comment(copies.resolve("bonus.xlsx"))).startsWith("———— Laurel ————\nError: \"ninety\" is no value");
         assertThat(times()).isEqualTo(before);
 
         bonus("P5 | >= 100% | 0.3");
