@@ -171,11 +171,27 @@ class TemplateTest {
         assertThat(offers(table, "A9"))
                 .isEqualTo("IF(ISNUMBER(MATCH(A$8,'Lists'!$3:$3,0)),OFFSET('Lists'!$A$4,0,MATCH(A$8,'Lists'!$3:$3,0)-1,"
                         + "INDEX('Lists'!$2:$2,MATCH(A$8,'Lists'!$3:$3,0)),1),'Lists'!$A$3)");
-        assertThat(offers(table, "B3")).isEqualTo("\"UNIQUE,FIRST,COLLECT\"");
+        assertThat(offers(table, "B3"))
+                .isEqualTo(
+                        "\"UNIQUE,FIRST,ANY,PRIORITY,OUTPUT ORDER,COLLECT,COLLECT SUM,COLLECT MIN,COLLECT MAX,COLLECT COUNT\"");
         assertThat(offers(template.workbook().getSheet("Terms"), "E3")).isEqualTo("'Lists'!$C$4:$C$17");
         assertThat(template.row("Lists", 3)).isEqualTo("Level | Wish | Rating");
         assertThat(template.row("Lists", 4)).isEqualTo("Level | Level | attribute(wish) | P4 | money | A");
         assertThat(template.row("Lists", 22)).isEqualTo("Note | Note");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void offersHitPoliciesThatTheBookKnows(Language language) throws IOException {
+        Opened template = template(language);
+        XSSFSheet table = template.workbook().getSheetAt(2);
+        for (String policy : offers(table, "B3").replace("\"", "").split(",", -1)) {
+            table.getRow(2).getCell(1).setCellValue(policy);
+            putIntoTheBook(template);
+            Problems problems = new Problems();
+            BookReader.read(book, problems);
+            assertThat(problems.toList()).extracting(Problem::code).as(policy).doesNotContain("hit-policy.unknown");
+        }
     }
 
     private static String offers(XSSFSheet sheet, String cell) {
