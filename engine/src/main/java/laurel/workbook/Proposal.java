@@ -1,6 +1,9 @@
 package laurel.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
+import laurel.fact.UnaryTest;
+import laurel.fact.ValueType;
 import laurel.table.DecisionTable;
 
 /**
@@ -12,5 +15,15 @@ public record Proposal(DecisionTable table, List<String> cells) {
 
     public Proposal {
         cells = List.copyOf(cells);
+    }
+
+    /** A row of these tests, one for each of the table's condition columns. */
+    public static Proposal of(DecisionTable table, List<UnaryTest> tests) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < tests.size(); i++) {
+            ValueType type = table.conditions().get(i).term().type();
+            cells.add(new CellText(type).of(tests.get(i)));
+        }
+        return new Proposal(table, cells);
     }
 }

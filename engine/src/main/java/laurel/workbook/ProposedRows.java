@@ -66,7 +66,8 @@ final class ProposedRows {
 
     private String heading(Column column) {
         if (column instanceof Column.Asks asks) {
-            return (asks.term().label().in(language) + " " + asks.sign()).strip();
+            String name = (asks.term().label().in(language) + " " + asks.sign()).strip();
+            return asks.isWhole() ? name : WorkbookTexts.say(language, "reading." + asks.reading(), name);
         }
         return column instanceof Column.GivesAward gives
                 ? gives.award().label().in(language)

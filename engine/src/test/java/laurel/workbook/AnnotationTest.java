@@ -144,6 +144,39 @@ class AnnotationTest {
         assertThat(told.row("Proposed rows", 6)).startsWith("P4, P7 |  | No row decides for this.");
     }
 
+    /** Put into the table as they are written, they read as the same conditions again. */
+    @Test
+    void writesConditionsAsCellsSayThem() {
+        String cells = """
+                Table
+                Level | OKR score | Wish | Extra leave
+                P5, P6 | >= 80% | money | 1
+                P4 | < 80% | "money" | 1
+                not(P4, P5) | [80%..100%) | time | 1
+                 | (80%..100%] | not(money) | 1
+                P7 | <= 12.5% | | 1
+                P5 | > 12.5%, 7% | | 1
+                """;
+        PolicyBook loaded = TestBook.in(folder).table("Leave", cells).load();
+        var table = loaded.tables().get(0);
+        assertThat(table.rows())
+                .extracting(row -> String.join(
+                        " | ",
+                        Proposal.of(
+                                        table,
+                                        row.conditions().stream()
+                                                .map(condition -> condition.test())
+                                                .toList())
+                                .cells()))
+                .containsExactly(
+                        "P5, P6 | >= 80% | money",
+                        "P4 | < 80% | money",
+                        "not(P4, P5) | [80%..100%) | time",
+                        " | (80%..100%] | not(money)",
+                        "P7 | <= 12.5% | ",
+                        "P5 | > 12.5%, 7% | ");
+    }
+
     @Test
     void namesTheWorkbooksInWhichThereIsSomethingToSay() throws IOException {
         Path book = TestBook.in(folder)
