@@ -7,6 +7,7 @@ import laurel.problem.Problem;
 import laurel.problem.Problems;
 import laurel.table.BookContent;
 import laurel.table.BookReader;
+import laurel.table.Case;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a book and checks all of it. */
@@ -31,8 +32,9 @@ public final class BookCheck {
      *
      * @param book null if there is an error among the problems: then it must not be used
      * @param cases how many cases were run
+     * @param ran which they are
      */
-    public record Report(@Nullable PolicyBook book, List<Problem> problems, int cases) {}
+    public record Report(@Nullable PolicyBook book, List<Problem> problems, int cases, List<Case> ran) {}
 
     /** Reads, checks, compiles, and runs the book's own cases if it compiles. All problems at once, worst first. */
     public static Report check(Path folder) {
@@ -42,7 +44,8 @@ public final class BookCheck {
         PolicyBook book = PolicyBook.compile(content, problems);
         CONTENT_CHECKS.forEach(check -> check.check(content, problems));
         int cases = book == null ? 0 : runCases(book, problems);
-        return new Report(problems.anyError() ? null : book, problems.toList(), cases);
+        return new Report(
+                problems.anyError() ? null : book, problems.toList(), cases, book == null ? List.of() : book.cases());
     }
 
     private static int runCases(PolicyBook book, Problems problems) {

@@ -23,7 +23,8 @@ final class CaseColumns {
 
     private static final Pattern DATED =
             Pattern.compile("(metric|given)\\s*[(（]\\s*(.+?)\\s*[,，]\\s*(\\d[\\w-]*)\\s*[)）]");
-    private static final List<Heading> WORDS = List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE);
+    private static final List<Heading> WORDS =
+            List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE, Heading.RESULT);
 
     private final Vocabulary<Term> terms;
     private final Vocabulary<AwardDefinition> awards;

@@ -32,7 +32,9 @@ enum Heading {
     CLAUSE("clause", "条款"),
     CASE("case", "用例名"),
     PERIOD("period", "期间"),
-    NOT_EVALUABLE("not evaluable", "无法评估");
+    NOT_EVALUABLE("not evaluable", "无法评估"),
+    /** What an annotation says of a case; nothing for a book to read. */
+    RESULT("laurel result", "laurel 结果");
 
     private final List<String> words;
 
