@@ -23,7 +23,8 @@ final class CaseColumns {
 
     private static final Pattern DATED =
             Pattern.compile("(metric|given)\\s*[(（]\\s*(.+?)\\s*[,，]\\s*(\\d[\\w-]*)\\s*[)）]");
-    private static final List<Heading> WORDS = List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE);
+    private static final List<Heading> WORDS =
+            List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE, Heading.PROBLEM);
 
     private final Vocabulary<Term> terms;
     private final Vocabulary<AwardDefinition> awards;
@@ -85,6 +86,7 @@ final class CaseColumns {
         return switch (word) {
             case CASE -> (draft, cell) -> draft.name(cell.text());
             case NOT_EVALUABLE -> (draft, cell) -> draft.expectUnknown(cell, terms);
+            case PROBLEM -> (draft, cell) -> draft.expectProblem(cell);
             default -> (draft, cell) -> {};
         };
     }

@@ -27,7 +27,8 @@ enum Heading {
     CLAUSE("clause", "条款"),
     CASE("case", "用例名"),
     PERIOD("period", "期间"),
-    NOT_EVALUABLE("not evaluable", "无法评估");
+    NOT_EVALUABLE("not evaluable", "无法评估"),
+    PROBLEM("problem", "问题");
 
     private final List<String> words;
 

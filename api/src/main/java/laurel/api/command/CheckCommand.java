@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import laurel.check.BookCheck;
+import laurel.check.Coverage;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problem;
 import picocli.CommandLine.Command;
@@ -32,7 +33,29 @@ final class CheckCommand implements Callable<Integer> {
             int rows,
             int rules,
             int cases,
-            List<String> unreached) {}
+            List<String> unreached,
+            List<Table> coverage,
+            List<Rule> ruleCoverage) {}
+
+    /** What the cases reach of a table: how many of its rows, and the numbers of those that none does. */
+    record Table(String name, String file, String sheet, int rows, int reached, List<Integer> unreached) {
+        static Table of(Coverage.OfTable table) {
+            return new Table(
+                    table.name().english(),
+                    table.file(),
+                    table.sheet(),
+                    table.rows(),
+                    table.reached(),
+                    table.unreached());
+        }
+    }
+
+    /** Whether any case reaches a DRL rule. */
+    record Rule(String name, String file, long line, boolean reached) {
+        static Rule of(Coverage.OfRule rule) {
+            return new Rule(rule.name(), rule.place().file(), rule.place().line(), rule.reached());
+        }
+    }
 
     @Override
     public Integer call() {
@@ -57,17 +80,20 @@ final class CheckCommand implements Callable<Integer> {
                                 .mapToInt(table -> table.rows().size())
                                 .sum(),
                 book == null ? 0 : book.rules().size(),
-                report.cases(),
+                report.cases().size(),
                 report.problems().stream()
                         .filter(problem -> problem.code().startsWith("coverage."))
+                        .filter(problem -> !problem.values().isEmpty())
                         .map(CheckCommand::unreached)
-                        .toList());
+                        .toList(),
+                report.coverage().tables().stream().map(Table::of).toList(),
+                report.coverage().rules().stream().map(Rule::of).toList());
     }
 
     /** "bonus.xlsx › Bonus: 5, 7–9", or a DRL rule's place and name. */
     private static String unreached(Problem problem) {
         String what = problem.values().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return what.isEmpty() ? problem.place().toString() : problem.place() + ": " + what;
+        return problem.place() + ": " + what;
     }
 
     private List<String> lines(Result result) {
@@ -77,7 +103,9 @@ final class CheckCommand implements Callable<Integer> {
             return lines;
         }
         lines.add(output.say("check.holds", result.tables(), result.rows(), result.rules(), result.cases()));
-        if (result.unreached().isEmpty()) {
+        if (result.cases() == 0) {
+            lines.add(output.say("check.none"));
+        } else if (result.unreached().isEmpty()) {
             lines.add(output.say("check.reached"));
         } else {
             lines.add(output.say("check.unreached", String.join("; ", result.unreached())));
