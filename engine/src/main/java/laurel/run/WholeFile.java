@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A file that appears under its name only when it is complete, and leaves nothing behind when it is not. */
-final class WholeFile implements Closeable {
+public final class WholeFile implements Closeable {
 
     private final Path target;
     private final Path part;
@@ -34,7 +34,7 @@ final class WholeFile implements Closeable {
         part.toFile().deleteOnExit();
     }
 
-    static WholeFile at(Path target) throws IOException {
+    public static WholeFile at(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null || Files.isDirectory(absolute)) {
@@ -47,12 +47,12 @@ final class WholeFile implements Closeable {
                 absolute, folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part"));
     }
 
-    void write(ByteArrayOutputStream bytes) throws IOException {
+    public void write(ByteArrayOutputStream bytes) throws IOException {
         written |= bytes.size() > 0;
         bytes.writeTo(out);
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
         written |= !text.isEmpty();
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -63,7 +63,7 @@ final class WholeFile implements Closeable {
     }
 
     /** Puts it in place, at once, in the stead of any file of its name. */
-    void complete() throws IOException {
+    public void complete() throws IOException {
         out.flush();
         channel.force(true);
         channel.close();

@@ -1,5 +1,6 @@
 package laurel.api.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import laurel.check.BookCheck;
 import laurel.check.Coverage;
+import laurel.check.JunitXml;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problem;
+import laurel.run.WholeFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code laurel check}: all problems of a book, its cases and what they reach. */
@@ -23,6 +28,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BOOK", descriptionKey = "book")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
+
+    @Option(names = "--junit", paramLabel = "FILE.xml", descriptionKey = "junit")
+    private @Nullable Path junit;
 
     /** What a book holds, for programs. */
     record Result(
@@ -60,10 +68,24 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BookCheck.Report report = BookCheck.check(folder);
-        boolean isBad = output.report(report.problems());
+        boolean isBad = output.report(report.problems(), writeJunit(report));
         Result result = result(report);
         output.result(result, lines(result));
         return isBad ? 1 : 0;
+    }
+
+    /** Empty if it was written, or is not asked for. */
+    private List<Problem> writeJunit(BookCheck.Report report) {
+        if (junit == null) {
+            return List.of();
+        }
+        try (WholeFile file = WholeFile.at(junit)) {
+            file.write(JunitXml.of(report, output.language()));
+            file.complete();
+            return List.of();
+        } catch (IOException failed) {
+            return List.of(Unwritable.problem(junit, failed));
+        }
     }
 
     private static Result result(BookCheck.Report report) {
