@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Something that conditions may ask about.
  *
  * @param slot its place in the values that tables are matched against
- * @param allowed the only values it may have, or empty for any
+ * @param domain the values it may have
  * @param ifMissing the value to take when its fact is missing, stated in the Terms sheet; null leaves it unknown
+ * @param unit what its values are counted in (CNY, points), shown behind them; or ""
+ * @param better which way it improves, or null where the book does not say
  */
 public record Term(
         int slot,
@@ -19,21 +21,33 @@ public record Term(
         Label label,
         ValueType type,
         Source source,
-        List<Object> allowed,
+        Domain domain,
         @Nullable Object ifMissing,
+        String unit,
+        @Nullable Better better,
         Place place)
         implements Named {
 
-    public Term {
-        allowed = List.copyOf(allowed);
+    /** The same, with those values and that one if its fact is missing. */
+    public Term allowing(Domain values, @Nullable Object missing) {
+        return new Term(slot, id, label, type, source, values, missing, unit, better, place);
     }
 
     public boolean isDerived() {
         return source instanceof Source.FromRule;
     }
 
+    /** The only values it may have, or none where there is no list. */
+    public List<Object> allowed() {
+        return domain.values();
+    }
+
+    public boolean allows(Object value) {
+        return domain.allows(value);
+    }
+
     /** The allowed values as a cell would write them. */
     public Stream<String> writtenValues() {
-        return allowed.stream().map(type::write);
+        return allowed().stream().map(type::write);
     }
 }

@@ -53,6 +53,11 @@ public enum ValueType {
         return this == NUMBER || this == INTEGER || this == PERCENT || this == MONEY;
     }
 
+    /** Whether of two values one is less. */
+    public boolean isOrdered() {
+        return isNumeric() || this == DATE;
+    }
+
     /** The value a person wrote as text, or null if it is none of this type. 80% and 0.8 are the same percent. */
     public @Nullable Object parse(String text) {
         String written = text.strip();

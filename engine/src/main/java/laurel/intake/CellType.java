@@ -2,10 +2,10 @@ package laurel.intake;
 
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import laurel.fact.Domain;
 import laurel.fact.Period;
 import laurel.fact.ValueType;
 import laurel.problem.Label;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param example a text that can be read, to show to whoever wrote one that cannot
  * @param parser gives null for a text that is none of the type
- * @param allowed the only values that the book's terms allow, or none for any
+ * @param domain the values that the book's terms allow
  */
-record CellType(Label label, String example, Function<String, @Nullable Object> parser, List<Object> allowed) {
+record CellType(Label label, String example, Function<String, @Nullable Object> parser, Domain domain) {
 
     /** What spreadsheets write where a formula failed; it is a value of no type, not even of text. */
     private static final Set<String> ERRORS = Set.of(
@@ -28,7 +28,7 @@ record CellType(Label label, String example, Function<String, @Nullable Object> 
 
     static {
         for (ValueType type : ValueType.values()) {
-            OF_VALUES.put(type, new CellType(type.label(), example(type), type::parse, List.of()));
+            OF_VALUES.put(type, new CellType(type.label(), example(type), type::parse, Domain.ANY));
         }
     }
 
@@ -37,7 +37,7 @@ record CellType(Label label, String example, Function<String, @Nullable Object> 
     static final CellType PERCENT = of(ValueType.PERCENT);
 
     static final CellType PERIOD = new CellType(
-            new Label("period", "周期"), "2025-Q3", text -> Period.parse(text).orElse(null), List.of());
+            new Label("period", "周期"), "2025-Q3", text -> Period.parse(text).orElse(null), Domain.ANY);
 
     static final CellType CURRENCY = new CellType(
             new Label("ISO 4217 currency", "ISO 4217 币种"),
@@ -49,19 +49,15 @@ record CellType(Label label, String example, Function<String, @Nullable Object> 
                     return null;
                 }
             },
-            List.of());
+            Domain.ANY);
 
     static CellType of(ValueType type) {
         return java.util.Objects.requireNonNull(OF_VALUES.get(type));
     }
 
     /** The same, of a term that allows certain values only. */
-    CellType allowing(List<Object> values) {
+    CellType allowing(Domain values) {
         return new CellType(label, example, parser, values);
-    }
-
-    boolean allows(Object value) {
-        return allowed.isEmpty() || allowed.contains(value);
     }
 
     @Nullable

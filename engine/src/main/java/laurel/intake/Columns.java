@@ -57,10 +57,10 @@ final class Columns {
                 .filter(term -> kind == FactKind.EMPLOYEES
                         && term.source() instanceof Source.Field field
                         && field.name().equalsIgnoreCase(column.id())
-                        && !term.allowed().isEmpty())
+                        && !term.domain().isAny())
                 .findFirst()
                 .map(term -> new Column(
-                        column.id(), column.label(), column.type().allowing(term.allowed()), column.required()))
+                        column.id(), column.label(), column.type().allowing(term.domain()), column.required()))
                 .orElse(column);
     }
 
@@ -72,7 +72,7 @@ final class Columns {
                 attributes.add(new Column(
                         attribute.name(),
                         new Label(attribute.name(), attribute.name()),
-                        CellType.of(term.type()).allowing(term.allowed()),
+                        CellType.of(term.type()).allowing(term.domain()),
                         false));
             }
         }

@@ -1,10 +1,10 @@
 package laurel.intake;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Source.OfMetric;
 import laurel.fact.Source.When;
@@ -33,7 +33,7 @@ final class MetricNames {
                             new MetricName(
                                     metric.name(),
                                     CellType.of(type)
-                                            .allowing(metric.when() == When.CHANGE ? List.of() : term.allowed())));
+                                            .allowing(metric.when() == When.CHANGE ? Domain.ANY : term.domain())));
                 }
             }
         }
@@ -55,7 +55,7 @@ final class MetricNames {
                         && metric.when() == When.NOW
                         && term.type().isNumeric()
                 ? Optional.of(
-                        new MetricName(metric.name(), CellType.of(term.type()).allowing(term.allowed())))
+                        new MetricName(metric.name(), CellType.of(term.type()).allowing(term.domain())))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package laurel.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import laurel.fact.Domain;
 import laurel.problem.Nearest;
 import laurel.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,20 @@ final class RowReading {
         Object value = type.parse(percent ? text + "%" : text);
         if (value == null) {
             reject(column, "facts.value", row.layout().heading(column), text, type.label(), type.example());
-        } else if (!type.allows(value)) {
-            String nearest = Nearest.to(text, type.allowed().stream().map(Object::toString));
-            reject(column, "facts.value.not-allowed", row.layout().heading(column), text, nearest);
+        } else if (!type.domain().allows(value)) {
+            refuse(column, text, type.domain());
             return null;
         }
         return value;
+    }
+
+    private void refuse(String column, String text, Domain domain) {
+        String heading = row.layout().heading(column);
+        if (domain.values().isEmpty()) {
+            reject(column, "facts.value.outside", heading, text, domain.written());
+        } else {
+            String nearest = Nearest.to(text, domain.values().stream().map(Object::toString));
+            reject(column, "facts.value.not-allowed", heading, text, nearest);
+        }
     }
 }

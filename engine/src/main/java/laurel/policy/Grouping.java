@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import laurel.fact.UnaryTest;
 import laurel.table.DecisionTable;
 import laurel.table.Row;
-import laurel.table.UnaryTest;
 import org.jspecify.annotations.Nullable;
 
 /**

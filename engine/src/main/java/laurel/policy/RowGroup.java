@@ -1,9 +1,9 @@
 package laurel.policy;
 
 import java.util.List;
+import laurel.fact.UnaryTest;
 import laurel.table.DecisionTable;
 import laurel.table.Row;
-import laurel.table.UnaryTest;
 import org.jspecify.annotations.Nullable;
 
 /**

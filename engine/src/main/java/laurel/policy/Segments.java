@@ -3,7 +3,7 @@ package laurel.policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import laurel.table.UnaryTest;
+import laurel.fact.UnaryTest;
 
 /**
  * The line of a column's values cut at every end of its ranges. Each value lies in exactly one segment, and a range

@@ -57,7 +57,7 @@ final class CaseDraft {
         if (value == null) {
             return;
         }
-        if (!term.allowed().isEmpty() && !term.allowed().contains(value)) {
+        if (!term.allows(value)) {
             unreadable.error(cell.place(), "value.not-allowed", cell.text());
         } else if (term.isDerived()) {
             derived.put(term, value);

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
 import laurel.fact.Term;
-import laurel.fact.ValueType;
 import laurel.fact.Vocabulary;
 import laurel.problem.Nearest;
 import laurel.problem.Problems;
@@ -102,7 +101,7 @@ final class ColumnReader {
     }
 
     private Optional<Column> signedColumn(Cell cell, Term term, String sign) {
-        if (!term.type().isNumeric() && term.type() != ValueType.DATE) {
+        if (!term.type().isOrdered()) {
             problems.error(
                     cell.place(),
                     "test.unordered",

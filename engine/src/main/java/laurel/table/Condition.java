@@ -1,5 +1,7 @@
 package laurel.table;
 
+import laurel.fact.UnaryTest;
+
 /** A condition cell of a row: its test, and how it was written. */
 public record Condition(UnaryTest test, String written) {
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import laurel.fact.Term;
+import laurel.fact.UnaryTest;
 import laurel.problem.Label;
 import laurel.problem.Place;
 import org.jspecify.annotations.Nullable;

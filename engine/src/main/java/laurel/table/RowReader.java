@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import laurel.award.Kind;
+import laurel.fact.Term;
+import laurel.fact.UnaryTest;
 import laurel.fact.ValueType;
 import laurel.problem.Nearest;
 import laurel.problem.Problems;
@@ -92,22 +94,33 @@ final class RowReader {
 
     private @Nullable Object result(Cell cell, Column.Gives column) {
         if (column instanceof Column.GivesTerm gives) {
-            Object value = values.read(cell, gives.term().type());
-            if (value != null
-                    && !gives.term().allowed().isEmpty()
-                    && !gives.term().allowed().contains(value)) {
-                problems.error(
-                        cell.place(),
-                        "test.not-allowed",
-                        cell.text(),
-                        gives.term().label(),
-                        Nearest.to(cell.text(), gives.term().writtenValues()));
-            }
-            return value;
+            return derived(cell, gives.term());
         }
         Kind kind = ((Column.GivesAward) column).award().kind();
         ValueType quantity = kind.quantity();
         return quantity == null ? given(cell, kind) : quantity(cell, kind, quantity);
+    }
+
+    private @Nullable Object derived(Cell cell, Term term) {
+        Object value = values.read(cell, term.type());
+        if (value != null && !term.allows(value)) {
+            if (term.allowed().isEmpty()) {
+                problems.error(
+                        cell.place(),
+                        "test.outside",
+                        cell.text(),
+                        term.label(),
+                        term.domain().written());
+            } else {
+                problems.error(
+                        cell.place(),
+                        "test.not-allowed",
+                        cell.text(),
+                        term.label(),
+                        Nearest.to(cell.text(), term.writtenValues()));
+            }
+        }
+        return value;
     }
 
     private @Nullable Object quantity(Cell cell, Kind kind, ValueType type) {

@@ -3,6 +3,9 @@ package laurel.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import laurel.fact.Better;
+import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
@@ -11,7 +14,7 @@ import laurel.problem.Label;
 import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the Terms sheets of a book: id, labels, type, source, allowed values, value if missing. */
+/** Reads the Terms sheets of a book: id, labels, type, source, allowed values, value if missing, unit, direction. */
 final class TermsReader {
 
     private static final List<Heading> REQUIRED =
@@ -24,7 +27,12 @@ final class TermsReader {
             Heading.SOURCE,
             Heading.ALLOWED,
             Heading.IF_MISSING,
+            Heading.UNIT,
+            Heading.BETTER,
             Heading.NOTE);
+
+    /** What no list of values holds. */
+    private static final Pattern LIMITS = Pattern.compile("\\.\\.|[<>≥≤~～。＜＞\\[【]");
 
     private final Problems problems;
     private final List<Term> terms = new ArrayList<>();
@@ -60,16 +68,19 @@ final class TermsReader {
         if (type.isPresent() && source.isPresent()) {
             checkSource(source.get(), type.get(), sourceCell);
             Label label = Label.of(listing.text(row, Heading.ENGLISH), listing.text(row, Heading.CHINESE));
-            List<Object> allowed = allowed(listing.cell(row, Heading.ALLOWED), type.get());
-            terms.add(new Term(
+            Term named = new Term(
                     terms.size(),
                     id,
                     label.isBlank() ? new Label(id, id) : label,
                     type.get(),
                     source.get(),
-                    allowed,
-                    ifMissing(listing.cell(row, Heading.IF_MISSING), type.get(), allowed),
-                    row.place()));
+                    Domain.ANY,
+                    null,
+                    listing.text(row, Heading.UNIT),
+                    better(listing.cell(row, Heading.BETTER), type.get()),
+                    row.place());
+            Domain domain = domain(listing.cell(row, Heading.ALLOWED), named);
+            terms.add(named.allowing(domain, ifMissing(listing.cell(row, Heading.IF_MISSING), type.get(), domain)));
         }
     }
 
@@ -87,25 +98,57 @@ final class TermsReader {
         }
     }
 
-    private List<Object> allowed(Cell cell, ValueType type) {
-        List<Object> allowed = new ArrayList<>();
-        for (String part : cell.parts()) {
-            Object value = type.parse(part);
-            if (value == null) {
-                problems.error(cell.place(), "value.type", part, type.label());
-            } else {
-                allowed.add(value);
-            }
+    /** Values between commas; or, where there is an order, a test such as {@code >= 0%}. */
+    private Domain domain(Cell cell, Term term) {
+        if (cell.isBlank()) {
+            return Domain.ANY;
         }
-        return allowed;
+        return term.type().isOrdered() && LIMITS.matcher(cell.text()).find() ? limits(cell, term) : values(cell, term);
     }
 
-    private @Nullable Object ifMissing(Cell cell, ValueType type, List<Object> allowed) {
+    private Domain limits(Cell cell, Term term) {
+        try {
+            return Domain.within(new TestParser(term).parse(cell.text()), cell.text());
+        } catch (TestParser.Unparseable wrong) {
+            problems.error(cell.place(), wrong.code(), wrong.values());
+            return Domain.ANY;
+        }
+    }
+
+    private Domain values(Cell cell, Term term) {
+        List<Object> values = new ArrayList<>();
+        for (String part : cell.parts()) {
+            Object value = term.type().parse(part);
+            if (value == null) {
+                problems.error(cell.place(), "value.type", part, term.type().label());
+            } else if (values.contains(value)) {
+                problems.error(cell.place(), "value.twice", part);
+            } else {
+                values.add(value);
+            }
+        }
+        return Domain.of(values);
+    }
+
+    private @Nullable Better better(Cell cell, ValueType type) {
+        if (cell.isBlank()) {
+            return null;
+        }
+        Optional<Better> better = Better.named(cell.text());
+        if (better.isEmpty()) {
+            problems.error(cell.place(), "better.unknown", cell.text());
+        } else if (!type.isOrdered()) {
+            problems.error(cell.place(), "better.unordered", type.label());
+        }
+        return better.orElse(null);
+    }
+
+    private @Nullable Object ifMissing(Cell cell, ValueType type, Domain domain) {
         if (cell.isBlank()) {
             return null;
         }
         Object value = new CellValue(problems).read(cell, type);
-        if (value != null && !allowed.isEmpty() && !allowed.contains(value)) {
+        if (value != null && !domain.allows(value)) {
             problems.error(cell.place(), "value.not-allowed", cell.text());
         }
         return value;

@@ -1,12 +1,12 @@
 package laurel.table;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import laurel.fact.Term;
+import laurel.fact.UnaryTest;
 import laurel.fact.ValueType;
 import laurel.problem.Nearest;
 
@@ -82,23 +82,23 @@ final class TestParser {
             return comparison(comparison.group(1), comparison.group(2));
         }
         Matcher interval = INTERVAL.matcher(text);
-        if (isOrdered() && interval.matches()) {
+        if (term.type().isOrdered() && interval.matches()) {
             return range(
                     value(interval.group(2)), interval.group(1).equals("["),
                     value(interval.group(3)), interval.group(4).equals("]"));
         }
-        return new UnaryTest.Equal(value(text));
+        return equal(text);
     }
 
     private UnaryTest comparison(String sign, String text) throws Unparseable {
-        Object value = value(text);
         if (sign.equals("=")) {
-            return new UnaryTest.Equal(value);
+            return equal(text);
         }
         if (sign.equals("!=")) {
-            return new UnaryTest.Not(new UnaryTest.Equal(value));
+            return new UnaryTest.Not(equal(text));
         }
-        if (!isOrdered()) {
+        Object value = value(text);
+        if (!term.type().isOrdered()) {
             throw new Unparseable(
                     "test.unordered", sign, term.label(), term.type().label());
         }
@@ -106,6 +106,15 @@ final class TestParser {
         return sign.startsWith(">")
                 ? new UnaryTest.Range(value, with, null, false)
                 : new UnaryTest.Range(null, false, value, with);
+    }
+
+    private UnaryTest equal(String text) throws Unparseable {
+        Object value = value(text);
+        if (!term.domain().limits().accepts(value)) {
+            throw new Unparseable(
+                    "test.outside", text.strip(), term.label(), term.domain().written());
+        }
+        return new UnaryTest.Equal(value);
     }
 
     private static UnaryTest range(Object low, boolean withLow, Object high, boolean withHigh) throws Unparseable {
@@ -137,10 +146,6 @@ final class TestParser {
             throw new Unparseable("test.not-allowed", written, term.label(), Nearest.to(written, term.writtenValues()));
         }
         return value;
-    }
-
-    private boolean isOrdered() {
-        return term.type().isNumeric() || term.type() == ValueType.DATE;
     }
 
     /** At commas that stand outside of quotes. */
@@ -188,11 +193,9 @@ final class TestParser {
 
     /** The value of a cell that the spreadsheet typed as a date, number or yes/no, checked like a written one. */
     UnaryTest typed(Object value) throws Unparseable {
-        if (value instanceof LocalDate
-                || value instanceof Boolean
-                || term.allowed().isEmpty()) {
+        if (term.domain().isAny()) {
             return new UnaryTest.Equal(value);
         }
-        return new UnaryTest.Equal(value(term.type().write(value)));
+        return equal(term.type().write(value));
     }
 }

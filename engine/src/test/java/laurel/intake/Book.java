@@ -6,6 +6,7 @@ import java.util.List;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.award.Once;
+import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
@@ -41,7 +42,16 @@ final class Book {
             String id, String english, String chinese, ValueType type, String source, Object... allowed) {
         Source parsed = Source.parse(source).orElseThrow();
         return new Term(
-                0, id, new Label(english, chinese), type, parsed, List.of(allowed), null, new Place.File("book"));
+                0,
+                id,
+                new Label(english, chinese),
+                type,
+                parsed,
+                Domain.of(List.of(allowed)),
+                null,
+                "",
+                null,
+                new Place.File("book"));
     }
 
     private static AwardDefinition award(String id, String english, String chinese) {

@@ -1,7 +1,6 @@
 package laurel.policy;
 
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.award.Once;
+import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
@@ -89,7 +89,9 @@ record DrlBook(@Nullable DrlFile file, List<Problem> problems) {
                 new Label(id.replace('_', ' '), chinese),
                 ValueType.NUMBER,
                 source,
-                new ArrayList<>(),
+                Domain.ANY,
+                null,
+                "",
                 null,
                 NOWHERE);
     }

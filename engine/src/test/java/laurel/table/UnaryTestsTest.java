@@ -3,10 +3,11 @@ package laurel.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.List;
 import java.util.Objects;
+import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
+import laurel.fact.UnaryTest;
 import laurel.fact.ValueType;
 import laurel.problem.Label;
 import laurel.problem.Place;
@@ -113,7 +114,9 @@ class UnaryTestsTest {
                 new Label("X", "某"),
                 type,
                 new Source.Attribute("x"),
-                List.of(),
+                Domain.ANY,
+                null,
+                "",
                 null,
                 new Place.File("words.xlsx"));
     }

@@ -1,11 +1,11 @@
-package laurel.table;
+package laurel.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A condition cell: what DMN calls unary tests, over values as {@link laurel.fact.ValueType} types them. */
+/** A condition cell: what DMN calls unary tests, over values as {@link ValueType} types them. */
 public sealed interface UnaryTest {
 
     /** Whether a known value meets the condition. */
@@ -57,7 +57,7 @@ public sealed interface UnaryTest {
         }
 
         /** Whether no value can meet it. */
-        boolean isEmpty() {
+        public boolean isEmpty() {
             if (low == null || high == null) {
                 return false;
             }
