@@ -51,7 +51,7 @@ class HouseTest {
     void onlyReadersKnowPoi() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("laurel.table", "laurel.intake")
+                .resideOutsideOfPackages("laurel.table", "laurel.intake", "laurel.workbook")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")
