@@ -3,11 +3,11 @@ package laurel.check;
 import java.nio.file.Path;
 import java.util.List;
 import laurel.policy.PolicyBook;
+import laurel.problem.Place;
 import laurel.problem.Problem;
 import laurel.problem.Problems;
 import laurel.table.BookContent;
 import laurel.table.BookReader;
-import laurel.table.Case;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a book and checks all of it. */
@@ -31,10 +31,11 @@ public final class BookCheck {
      * What was found.
      *
      * @param book null if there is an error among the problems: then it must not be used
-     * @param cases how many cases were run
-     * @param ran which they are
+     * @param cases what came of each case, in the order of their places; none of a book that cannot be read
+     * @param coverage what the cases reach; nothing of a book that cannot be read
      */
-    public record Report(@Nullable PolicyBook book, List<Problem> problems, int cases, List<Case> ran) {}
+    public record Report(
+            @Nullable PolicyBook book, List<Problem> problems, List<CaseResult> cases, Coverage coverage) {}
 
     /** Reads, checks, compiles, and runs the book's own cases if it compiles. All problems at once, worst first. */
     public static Report check(Path folder) {
@@ -43,14 +44,18 @@ public final class BookCheck {
         // Compiled first: what only the checks find wrong must not keep the cases from running.
         PolicyBook book = PolicyBook.compile(content, problems);
         CONTENT_CHECKS.forEach(check -> check.check(content, problems));
-        int cases = book == null ? 0 : runCases(book, problems);
-        return new Report(
-                problems.anyError() ? null : book, problems.toList(), cases, book == null ? List.of() : book.cases());
-    }
-
-    private static int runCases(PolicyBook book, Problems problems) {
+        if (book == null) {
+            return new Report(null, problems.toList(), List.of(), Coverage.NONE);
+        }
         CaseRuns runs = CaseRuns.of(book);
+        if (runs.results().isEmpty()) {
+            problems.warning(new Place.File(folder.toString()), "coverage.none");
+        }
         CASE_CHECKS.forEach(check -> check.check(book, runs, problems));
-        return runs.runs().size();
+        return new Report(
+                problems.anyError() ? null : book,
+                problems.toList(),
+                List.copyOf(runs.results()),
+                Coverage.of(book, runs));
     }
 }

@@ -1,6 +1,7 @@
 package laurel.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import laurel.calculation.Calculator;
-import laurel.calculation.IncentivePackage;
 import laurel.fact.Period;
 import laurel.policy.DrlRule;
 import laurel.policy.Matches;
@@ -16,13 +16,9 @@ import laurel.policy.PolicyBook;
 import laurel.policy.RuleFailed;
 import laurel.table.Case;
 import laurel.table.Row;
-import org.jspecify.annotations.Nullable;
 
-/** The book's cases, run, and the rows and rules that they reached. */
-record CaseRuns(List<CaseRun> runs, Set<Row> rows, Set<DrlRule> rules) {
-
-    /** A case and its package, or why there is none. */
-    record CaseRun(Case test, @Nullable IncentivePackage given, String failure) {}
+/** The book's cases, run, in the order of their places, and the rows and rules that they reached. */
+record CaseRuns(List<CaseResult> results, Set<Row> rows, Set<DrlRule> rules) {
 
     static CaseRuns of(PolicyBook book) {
         CaseRuns runs = new CaseRuns(new ArrayList<>(), new HashSet<>(), new HashSet<>());
@@ -30,19 +26,23 @@ record CaseRuns(List<CaseRun> runs, Set<Row> rows, Set<DrlRule> rules) {
                 book.cases().stream().collect(Collectors.groupingBy(Case::period, TreeMap::new, Collectors.toList()));
         byPeriod.forEach((period, cases) -> {
             try (Calculator calculator = new Calculator(book, period)) {
-                cases.forEach(test -> runs.run(calculator, test));
+                cases.forEach(test -> runs.results.add(Verdict.of(runs.run(book, calculator, test))));
             }
         });
+        runs.results.sort(Comparator.comparing(result -> result.test().place()));
         return runs;
     }
 
-    private void run(Calculator calculator, Case test) {
+    private CaseRun run(PolicyBook book, Calculator calculator, Case test) {
+        if (!test.unreadable().isEmpty()) {
+            return CaseRun.unreadable(test);
+        }
         try {
             Matches matches = calculator.match(test.facts(), test.derived());
             reach(matches);
-            runs.add(new CaseRun(test, calculator.toPackage(test.facts(), matches), ""));
+            return CaseRun.of(book, test, matches, calculator.toPackage(test.facts(), matches));
         } catch (RuleFailed failed) {
-            runs.add(new CaseRun(test, null, String.valueOf(failed.getMessage())));
+            return CaseRun.failed(test, String.valueOf(failed.getMessage()));
         }
     }
 

@@ -34,7 +34,7 @@ public final class WholeFile implements Closeable {
         part.toFile().deleteOnExit();
     }
 
-    static WholeFile at(Path target) throws IOException {
+    public static WholeFile at(Path target) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null || Files.isDirectory(absolute)) {
@@ -55,12 +55,12 @@ public final class WholeFile implements Closeable {
         }
     }
 
-    void write(ByteArrayOutputStream bytes) throws IOException {
+    public void write(ByteArrayOutputStream bytes) throws IOException {
         written |= bytes.size() > 0;
         bytes.writeTo(out);
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
         written |= !text.isEmpty();
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -71,7 +71,7 @@ public final class WholeFile implements Closeable {
     }
 
     /** Puts it in place, at once, in the stead of any file of its name. */
-    void complete() throws IOException {
+    public void complete() throws IOException {
         out.flush();
         channel.force(true);
         channel.close();

@@ -24,7 +24,7 @@ final class CaseColumns {
     private static final Pattern DATED =
             Pattern.compile("(metric|given)\\s*[(（]\\s*(.+?)\\s*[,，]\\s*(\\d[\\w-]*)\\s*[)）]");
     private static final List<Heading> WORDS =
-            List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE, Heading.RESULT);
+            List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE, Heading.PROBLEM, Heading.RESULT);
 
     private final Vocabulary<Term> terms;
     private final Vocabulary<AwardDefinition> awards;
@@ -95,6 +95,7 @@ final class CaseColumns {
         return switch (word) {
             case CASE -> (draft, cell) -> draft.name(cell.text());
             case NOT_EVALUABLE -> (draft, cell) -> draft.expectUnknown(cell, terms);
+            case PROBLEM -> (draft, cell) -> draft.expectProblem(cell);
             default -> (draft, cell) -> {};
         };
     }

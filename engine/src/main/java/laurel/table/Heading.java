@@ -33,6 +33,7 @@ enum Heading {
     CASE("case", "用例名"),
     PERIOD("period", "期间"),
     NOT_EVALUABLE("not evaluable", "无法评估"),
+    PROBLEM("problem", "问题"),
     /** What an annotation says of a case; nothing for a book to read. */
     RESULT("laurel result", "laurel 结果");
 

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laurel.check.BookCheck;
+import laurel.check.CaseResult;
 import laurel.problem.Language;
 import laurel.problem.Place;
 import laurel.problem.Problem;
-import laurel.table.Case;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChartSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,7 +30,7 @@ public final class Annotation {
 
     private final Path book;
     private final List<Problem> problems;
-    private final List<Case> cases;
+    private final List<CaseResult> cases;
     private final List<Proposal> proposals;
     private final Language language;
 
@@ -38,7 +38,7 @@ public final class Annotation {
     public Annotation(Path book, BookCheck.Report report, List<Proposal> proposals, Language language) {
         this.book = book;
         this.problems = report.problems();
-        this.cases = report.ran();
+        this.cases = report.cases();
         this.proposals = List.copyOf(proposals);
         this.language = language;
     }
@@ -49,7 +49,7 @@ public final class Annotation {
         Stream.concat(
                         problems.stream().map(Problem::place),
                         Stream.concat(
-                                cases.stream().map(Case::place),
+                                cases.stream().map(result -> result.test().place()),
                                 proposals.stream().map(one -> one.table().place())))
                 .filter(place -> !place.sheet().isEmpty())
                 .forEach(place -> files.add(place.file()));
@@ -91,10 +91,11 @@ public final class Annotation {
         List<Problem> own = problems.stream()
                 .filter(problem -> problem.place().file().equals(file))
                 .toList();
-        Map<String, List<Case>> bySheet = cases.stream()
-                .filter(test -> test.place().file().equals(file))
-                .collect(Collectors.groupingBy(test -> test.place().sheet(), LinkedHashMap::new, Collectors.toList()));
-        bySheet.values().forEach(sheet -> new CaseResults(own, language).write(workbook, sheet));
+        Map<String, List<CaseResult>> bySheet = cases.stream()
+                .filter(result -> result.test().place().file().equals(file))
+                .collect(Collectors.groupingBy(
+                        result -> result.test().place().sheet(), LinkedHashMap::new, Collectors.toList()));
+        bySheet.values().forEach(sheet -> new CaseResults(language).write(workbook, sheet));
         remark(workbook, own);
         if (!own.isEmpty()) {
             ProblemsSheet.write(workbook, own, language);

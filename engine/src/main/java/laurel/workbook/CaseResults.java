@@ -3,10 +3,8 @@ package laurel.workbook;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import laurel.check.CaseResult;
 import laurel.problem.Language;
-import laurel.problem.Place;
-import laurel.problem.Problem;
-import laurel.table.Case;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -22,11 +20,9 @@ final class CaseResults {
     /** Headings stand below a handful of properties. */
     private static final int LAST_HEADING_ROW = 20;
 
-    private final List<Problem> problems;
     private final Language language;
 
-    CaseResults(List<Problem> problems, Language language) {
-        this.problems = problems;
+    CaseResults(Language language) {
         this.language = language;
     }
 
@@ -56,10 +52,14 @@ final class CaseResults {
         }
     }
 
-    /** {@code cases} are all of one sheet, so that the row above the first holds the headings. */
-    void write(XSSFWorkbook workbook, List<Case> cases) {
-        XSSFSheet sheet = workbook.getSheet(cases.get(0).place().sheet());
-        int headings = cases.stream().mapToInt(test -> test.place().row()).min().orElseThrow() - 2;
+    /** {@code results} are all of one sheet, so that the row above the first holds the headings. */
+    void write(XSSFWorkbook workbook, List<CaseResult> results) {
+        XSSFSheet sheet = workbook.getSheet(results.get(0).test().place().sheet());
+        int headings = results.stream()
+                        .mapToInt(result -> result.test().place().row())
+                        .min()
+                        .orElseThrow()
+                - 2;
         int column = free(sheet.getRow(headings));
         XSSFCell heading = Cells.of(sheet, headings, column);
         heading.setCellValue(WorkbookTexts.say(language, "result"));
@@ -67,15 +67,15 @@ final class CaseResults {
         sheet.setColumnWidth(column, 30 * 256);
         XSSFCellStyle style = new Look(workbook).line;
         Fills fills = new Fills(workbook.getStylesSource());
-        for (Case test : cases) {
-            String failures = failures(test.place());
-            XSSFCell cell = Cells.of(sheet, test.place().row() - 1, column);
+        for (CaseResult result : results) {
+            String failures = failures(result);
+            XSSFCell cell = Cells.of(sheet, result.test().place().row() - 1, column);
             cell.setCellValue(
-                    failures.isEmpty()
+                    result.isMet()
                             ? WorkbookTexts.say(language, "result.met")
                             : WorkbookTexts.say(language, "result.not-met", failures));
             cell.setCellStyle(style);
-            fills.lay(cell, failures.isEmpty() ? Shade.GOOD : Shade.ERROR);
+            fills.lay(cell, result.isMet() ? Shade.GOOD : Shade.ERROR);
         }
     }
 
@@ -87,16 +87,7 @@ final class CaseResults {
         return column;
     }
 
-    private String failures(Place.Row place) {
-        return problems.stream()
-                .filter(problem -> problem.isError() && isIn(problem.place(), place))
-                .map(problem -> problem.what(language))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static boolean isIn(Place place, Place.Row row) {
-        boolean sameRow = (place instanceof Place.Cell cell && cell.row() == row.row())
-                || (place instanceof Place.Row whole && whole.row() == row.row());
-        return sameRow && place.file().equals(row.file()) && place.sheet().equals(row.sheet());
+    private String failures(CaseResult result) {
+        return result.problems().stream().map(problem -> problem.what(language)).collect(Collectors.joining(" "));
     }
 }

@@ -17,6 +17,7 @@ import laurel.problem.Language;
 record CheckAnswer(boolean usable, int cases, List<ToldProblem> problems) {
 
     static CheckAnswer of(BookCheck.Report report, Language language) {
-        return new CheckAnswer(report.book() != null, report.cases(), ToldProblem.of(report.problems(), language));
+        return new CheckAnswer(
+                report.book() != null, report.cases().size(), ToldProblem.of(report.problems(), language));
     }
 }

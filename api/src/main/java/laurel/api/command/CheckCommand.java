@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import laurel.check.BookCheck;
+import laurel.check.Coverage;
+import laurel.check.JunitXml;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problem;
+import laurel.run.WholeFile;
 import laurel.workbook.Annotation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
+    @Option(names = "--junit", paramLabel = "FILE.xml", descriptionKey = "junit")
+    private @Nullable Path junit;
+
     /** What a book holds, for programs. */
     record Result(
             boolean usable,
@@ -47,13 +53,40 @@ final class CheckCommand implements Callable<Integer> {
             int rules,
             int cases,
             List<String> unreached,
-            List<String> annotated) {}
+            List<String> annotated,
+            List<Table> coverage,
+            List<Rule> ruleCoverage) {}
+
+    /** What the cases reach of a table: how many of its rows, and the numbers of those that none does. */
+    record Table(String name, String file, String sheet, int rows, int reached, List<Integer> unreached) {
+        static Table of(Coverage.OfTable table) {
+            return new Table(
+                    table.name().english(),
+                    table.file(),
+                    table.sheet(),
+                    table.rows(),
+                    table.reached(),
+                    table.unreached());
+        }
+    }
+
+    /** Whether any case reaches a DRL rule; {@code spot} is its line, or its row in a stock table. */
+    record Rule(String name, String file, String sheet, String spot, boolean reached) {
+        static Rule of(Coverage.OfRule rule) {
+            return new Rule(
+                    rule.name(),
+                    rule.place().file(),
+                    rule.place().sheet(),
+                    rule.place().spot(),
+                    rule.reached());
+        }
+    }
 
     @Override
     public Integer call() {
         BookCheck.Report report = BookCheck.check(folder);
         AnnotatedCopies copies = annotate == null ? AnnotatedCopies.NONE : annotate(report, annotate);
-        boolean isBad = output.report(report.problems(), copies.failed());
+        boolean isBad = output.report(report.problems(), copies.failed(), writeJunit(report));
         Result result = result(report, copies.written());
         output.result(result, lines(result));
         return isBad ? 1 : 0;
@@ -71,6 +104,20 @@ final class CheckCommand implements Callable<Integer> {
         return AnnotatedCopies.write(annotation, to);
     }
 
+    /** Empty if it was written, or is not asked for. */
+    private List<Problem> writeJunit(BookCheck.Report report) {
+        if (junit == null) {
+            return List.of();
+        }
+        try (WholeFile file = WholeFile.at(junit)) {
+            file.write(JunitXml.of(report, output.language()));
+            file.complete();
+            return List.of();
+        } catch (IOException failed) {
+            return List.of(Unwritable.problem(junit, failed));
+        }
+    }
+
     private static Result result(BookCheck.Report report, List<String> annotated) {
         PolicyBook book = report.book();
         int errors = (int) report.problems().stream().filter(Problem::isError).count();
@@ -85,18 +132,21 @@ final class CheckCommand implements Callable<Integer> {
                                 .mapToInt(table -> table.rows().size())
                                 .sum(),
                 book == null ? 0 : book.rules().size(),
-                report.cases(),
+                report.cases().size(),
                 report.problems().stream()
                         .filter(problem -> problem.code().startsWith("coverage."))
+                        .filter(problem -> !problem.values().isEmpty())
                         .map(CheckCommand::unreached)
                         .toList(),
-                annotated);
+                annotated,
+                report.coverage().tables().stream().map(Table::of).toList(),
+                report.coverage().rules().stream().map(Rule::of).toList());
     }
 
     /** "bonus.xlsx › Bonus: 5, 7–9", or a DRL rule's place and name. */
     private static String unreached(Problem problem) {
         String what = problem.values().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return what.isEmpty() ? problem.place().toString() : problem.place() + ": " + what;
+        return problem.place() + ": " + what;
     }
 
     private List<String> lines(Result result) {
@@ -109,7 +159,9 @@ final class CheckCommand implements Callable<Integer> {
             return lines;
         }
         lines.add(output.say("check.holds", result.tables(), result.rows(), result.rules(), result.cases()));
-        if (result.unreached().isEmpty()) {
+        if (result.cases() == 0) {
+            lines.add(output.say("check.none"));
+        } else if (result.unreached().isEmpty()) {
             lines.add(output.say("check.reached"));
         } else {
             lines.add(output.say("check.unreached", String.join("; ", result.unreached())));

@@ -3,6 +3,7 @@ package laurel.api.command;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import laurel.fact.Period;
 import laurel.problem.Language;
@@ -35,6 +36,7 @@ public final class Commands {
                 .setResourceBundle(CommandTexts.bundle(language))
                 .setUsageHelpAutoWidth(true)
                 .registerConverter(Language.class, CommandTexts::toLanguage)
+                .registerConverter(Currency.class, Commands::toCurrency)
                 .registerConverter(
                         Period.class,
                         text -> Period.parse(text)
@@ -47,6 +49,14 @@ public final class Commands {
         } finally {
             out.flush();
             err.flush();
+        }
+    }
+
+    private static Currency toCurrency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandLine.TypeConversionException("CNY, EUR, USD");
         }
     }
 

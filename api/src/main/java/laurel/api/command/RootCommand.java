@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             CheckCommand.class,
+            CasesCommand.class,
             CalculateCommand.class,
             ExplainCommand.class,
             TemplateCommand.class,

@@ -93,7 +93,7 @@ public final class CurrentBook {
                 report.book(),
                 new SharedCalculators(report.book(), threads),
                 report.problems(),
-                report.cases(),
+                report.cases().size(),
                 clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -92,13 +93,36 @@ class CheckTest extends CommandTest {
     }
 
     @Test
+    void saysOnceThatABookHasNoCases() {
+        Said said = check();
+        assertThat(said.err())
+                .containsExactly("WARNING  " + book
+                        + "  The book has no cases. Maybe add a sheet of cases, so that a wrong edit is noticed.");
+        assertThat(said.out())
+                .containsExactly("Tables: 1, rows: 2, DRL rules: 0, cases run: 0.", "No case reaches anything.");
+    }
+
+    @Test
+    void writesItsResultsForCiTools() throws IOException {
+        Path file = folder.resolve("results.xml");
+        Said said = laurel("check", book, "--junit", file, "--lang", "zh");
+        assertThat(said.exit()).isZero();
+        assertThat(Files.readString(file)).contains("<testsuite name=\"checks\" tests=\"1\"", "本手册没有用例。");
+        Said unwritable = laurel("check", book, "--junit", folder.resolve("nowhere/results.xml"), "--lang", "en");
+        assertThat(unwritable.exit()).isEqualTo(1);
+        assertThat(unwritable.err()).anyMatch(line -> line.contains("The file cannot be written: its folder is"));
+    }
+
+    @Test
     void tellsProgramsInJson() throws IOException {
         Said good = laurel("check", book, "--json", "--lang", "en");
         assertThat(good.out())
                 .singleElement()
                 .asString()
                 .startsWith("{\"usable\":true,\"errors\":0,")
-                .contains("\"tables\":1,\"rows\":2,");
+                .contains("\"tables\":1,\"rows\":2,")
+                .contains("\"coverage\":[{\"name\":\"Bonus\",\"file\":\"bonus.xlsx\",\"sheet\":\"Bonus\",\"rows\":2,"
+                        + "\"reached\":0,\"unreached\":[4,5]}],\"ruleCoverage\":[]");
         bonus("P5 | ninety | 0.3");
         Said bad = laurel("check", book, "--json", "--lang", "en");
         assertThat(bad.exit()).isEqualTo(1);
