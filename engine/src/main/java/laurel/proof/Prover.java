@@ -1,0 +1,113 @@
+package laurel.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import laurel.table.DecisionTable;
+import laurel.table.HitPolicy;
+import laurel.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Proves one table: what its hit policy asks for. */
+final class Prover {
+
+    /** A few seconds' worth of the worst; a table of 36,000 rows takes a small part of it unless made to be hard. */
+    private static final long STEPS = 1_000_000_000L;
+
+    private final DecisionTable table;
+    private final Space space;
+    private final Steps steps = new Steps(STEPS);
+
+    /** The rows that something can meet, in the order in which they win. */
+    private final int[] live;
+
+    Prover(DecisionTable table, Givens givens) {
+        this.table = table;
+        this.space = Space.of(table, givens);
+        this.live = IntStream.range(0, space.rows())
+                .filter(row -> !space.row(row).isEmpty())
+                .toArray();
+    }
+
+    Proof prove() {
+        LargestGaps gaps = new LargestGaps(space, live);
+        Dead dead = new Dead(space, steps);
+        cover(gaps, dead);
+        Meetings meetings = meetings();
+        Stars stars = new Stars(meetings.left(), meetings.right(), space.rows());
+        List<Box> boxes = gaps.boxes();
+        return new Proof(
+                boxes.stream().limit(Proof.MOST).map(this::gap).toList(),
+                Math.max(0, boxes.size() - Proof.MOST) + gaps.more(),
+                stars.largest(Proof.MOST).stream().map(this::overlap).toList(),
+                stars.left(),
+                rows(IntStream.range(0, space.rows())
+                        .filter(row -> space.row(row).isEmpty())),
+                shadowed(dead),
+                rows(IntStream.of(dead.more())),
+                !steps.areOut() && meetings.areAll());
+    }
+
+    /** Every part of the space: who wins it, or that nobody does. */
+    private void cover(LargestGaps gaps, Dead dead) {
+        boolean inOrder = table.hitPolicy() == HitPolicy.FIRST;
+        if (live.length == 0 || table.hitPolicy() == HitPolicy.COLLECT) {
+            return;
+        }
+        Coverage coverage = new Coverage(space, inOrder, gaps, steps);
+        coverage.prove(space.whole(), live);
+        if (inOrder && !steps.areOut()) {
+            dead.find(live, coverage.winners());
+        }
+    }
+
+    /** Of rows that must not meet. */
+    private Meetings meetings() {
+        int[] kinds = table.hitPolicy() == HitPolicy.UNIQUE
+                ? IntStream.range(0, space.rows()).toArray()
+                : results();
+        Meetings meetings = new Meetings(space, kinds, steps);
+        if (table.hitPolicy() == HitPolicy.UNIQUE) {
+            meetings.find(space.whole(), live);
+        }
+        return meetings;
+    }
+
+    /** By the rows, the same number where they give the same. */
+    private int[] results() {
+        Map<List<@Nullable Object>, Integer> known = new HashMap<>();
+        return table.rows().stream()
+                .mapToInt(row -> known.computeIfAbsent(row.results(), none -> known.size()))
+                .toArray();
+    }
+
+    private Proof.Gap gap(Box box) {
+        return new Proof.Gap(space.inWords(box), space.instanceInWords(box), space.tests(box), space.values(box));
+    }
+
+    private Proof.Overlap overlap(Stars.Star star) {
+        Row row = row(star.row());
+        List<Row> others = star.others().stream().map(this::row).toList();
+        Box common = space.row(star.row()).and(space.row(star.others().get(0)));
+        boolean same = others.stream().allMatch(other -> other.results().equals(row.results()));
+        return new Proof.Overlap(row, others, same, space.exampleInWords(common), space.values(common));
+    }
+
+    private List<Proof.Shadowed> shadowed(Dead dead) {
+        List<Proof.Shadowed> shadowed = new ArrayList<>();
+        dead.shadowed()
+                .forEach((by, rows) ->
+                        shadowed.add(new Proof.Shadowed(rows(IntStream.of(rows.toArray())), rows(by.stream()))));
+        return shadowed;
+    }
+
+    private Row row(int number) {
+        return table.rows().get(number);
+    }
+
+    private List<Row> rows(IntStream numbers) {
+        return numbers.sorted().mapToObj(this::row).toList();
+    }
+}

@@ -1,0 +1,159 @@
+package laurel.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import laurel.fact.Term;
+import laurel.fact.UnaryTest;
+import laurel.fact.ValueType;
+import laurel.problem.Label;
+import laurel.table.Column;
+import laurel.table.DecisionTable;
+
+/** All that may be asked of a table: a dimension for each term of its conditions, and each row's box in it. */
+final class Space {
+
+    private final List<Dimension> dimensions = new ArrayList<>();
+    private final List<Box> rows = new ArrayList<>();
+
+    /** By the table's condition columns, which dimension each asks about. */
+    private final List<Integer> columns = new ArrayList<>();
+
+    private Space() {}
+
+    /** {@code givens} knows the values of terms that only tables give. */
+    static Space of(DecisionTable table, Givens givens) {
+        Space space = new Space();
+        List<Term> terms =
+                table.conditions().stream().map(Column.Asks::term).distinct().toList();
+        table.conditions().forEach(column -> space.columns.add(terms.indexOf(column.term())));
+        List<Atoms[]> sides = new ArrayList<>();
+        table.rows().forEach(row -> sides.add(new Atoms[terms.size()]));
+        terms.forEach(term -> space.addDimension(table, term, givens, sides));
+        sides.forEach(row -> space.rows.add(new Box(row)));
+        return space;
+    }
+
+    private void addDimension(DecisionTable table, Term term, Givens givens, List<Atoms[]> sides) {
+        int number = dimensions.size();
+        List<Integer> asking = IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column) == number)
+                .boxed()
+                .toList();
+        // A column's cells repeat themselves, so equal tests are worked out once.
+        Map<UnaryTest, Atoms> known = new LinkedHashMap<>();
+        table.rows()
+                .forEach(row -> asking.forEach(
+                        column -> known.put(row.conditions().get(column).test(), Atoms.NONE)));
+        Dimension dimension = dimension(term, known.keySet(), givens);
+        known.replaceAll((test, none) -> dimension.meeting(test));
+        for (int row = 0; row < sides.size(); row++) {
+            Atoms side = dimension.all();
+            for (int column : asking) {
+                UnaryTest test = table.rows().get(row).conditions().get(column).test();
+                side = side.and(known.getOrDefault(test, Atoms.NONE));
+            }
+            sides.get(row)[number] = side;
+        }
+        dimensions.add(dimension);
+    }
+
+    private static Dimension dimension(Term term, Set<UnaryTest> tests, Givens givens) {
+        Set<Object> listed = new LinkedHashSet<>(term.allowed());
+        boolean open = listed.isEmpty() && term.type() != ValueType.YES_NO && !givens.areAll(term);
+        if (listed.isEmpty() && term.type() == ValueType.YES_NO) {
+            listed.addAll(List.of(true, false));
+        }
+        if (givens.areAll(term)) {
+            listed.clear();
+            listed.addAll(givens.of(term));
+        }
+        Set<Object> named = new LinkedHashSet<>();
+        if (open) {
+            tests.forEach(test -> Ends.of(test, named));
+            Ends.of(term.domain().limits(), named);
+        } else {
+            named.addAll(listed);
+        }
+        return term.type().isOrdered()
+                ? new Line(term, named, value -> term.allows(value) && (open || listed.contains(value)))
+                : new Choices(term, named, open);
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    /** What that row asks for, rows counted from 0. */
+    Box row(int row) {
+        return rows.get(row);
+    }
+
+    boolean isOrdered(int dimension) {
+        return dimensions.get(dimension).isOrdered();
+    }
+
+    Box whole() {
+        return new Box(dimensions.stream().map(Dimension::all).toArray(Atoms[]::new));
+    }
+
+    /** By the table's condition columns, a value that meets the box. */
+    List<Object> values(Box box) {
+        return columns.stream()
+                .map(dimension -> dimensions.get(dimension).example(box.side(dimension)))
+                .toList();
+    }
+
+    /** By the table's condition columns, what the box asks for; of two columns about one term the first asks. */
+    List<UnaryTest> tests(Box box) {
+        List<UnaryTest> tests = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            int dimension = columns.get(column);
+            boolean asks = asked(box).contains(dimension) && columns.indexOf(dimension) == column;
+            tests.add(asks ? dimensions.get(dimension).test(box.side(dimension)) : new UnaryTest.Any());
+        }
+        return tests;
+    }
+
+    /** What the box asks for, wherever it leaves anything out. */
+    Label inWords(Box box) {
+        List<Label> parts = new ArrayList<>();
+        asked(box).forEach(dimension -> parts.add(dimensions.get(dimension).inWords(box.side(dimension))));
+        return Wording.together(parts);
+    }
+
+    /** A value of each dimension of which the box leaves anything out. */
+    Label exampleInWords(Box box) {
+        return example(box, asked(box));
+    }
+
+    /** A value where {@link #inWords} leaves a choice: of one dimension alone without its name; none if of none. */
+    Label instanceInWords(Box box) {
+        List<Integer> chosen = asked(box).stream()
+                .filter(dimension -> !dimensions.get(dimension).isOneValue(box.side(dimension)))
+                .toList();
+        if (chosen.size() == 1) {
+            return dimensions.get(chosen.get(0)).valueInWords(box.side(chosen.get(0)));
+        }
+        return chosen.isEmpty() ? Label.NONE : example(box, chosen);
+    }
+
+    private Label example(Box box, List<Integer> chosen) {
+        List<Label> parts = new ArrayList<>();
+        chosen.forEach(dimension -> parts.add(dimensions.get(dimension).exampleInWords(box.side(dimension))));
+        return Wording.together(parts);
+    }
+
+    /** The dimensions of which the box leaves anything out. */
+    private List<Integer> asked(Box box) {
+        return IntStream.range(0, dimensions.size())
+                .filter(dimension ->
+                        box.side(dimension).size() < dimensions.get(dimension).size())
+                .boxed()
+                .toList();
+    }
+}
