@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Loads a book and checks all of it. */
 public final class BookCheck {
 
-    private static final List<Check> CHECKS = List.of(new FailedCases(), new UnreachedRows(), new UnreachedRules());
-
     private BookCheck() {}
+
+    private static List<Check> checks(Proofs proofs) {
+        return List.of(
+                new Gaps(proofs),
+                new Overlaps(proofs),
+                new DeadRows(proofs),
+                new Unproved(proofs),
+                new FailedCases(),
+                new UnreachedRows(proofs),
+                new UnreachedRules());
+    }
 
     /**
      * What was found.
@@ -30,7 +39,7 @@ public final class BookCheck {
             return new Report(null, problems.toList(), 0);
         }
         CaseRuns runs = CaseRuns.of(book);
-        CHECKS.forEach(check -> check.check(book, runs, problems));
+        checks(Proofs.of(book)).forEach(check -> check.check(book, runs, problems));
         return new Report(
                 problems.anyError() ? null : book,
                 problems.toList(),

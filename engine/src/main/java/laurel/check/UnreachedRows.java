@@ -7,13 +7,13 @@ import laurel.table.DecisionTable;
 import laurel.table.Row;
 
 /** Rows of a table that no case reaches, so that nothing would notice if they were wrong. */
-final class UnreachedRows implements Check {
+record UnreachedRows(Proofs proofs) implements Check {
 
     @Override
     public void check(PolicyBook book, CaseRuns runs, Problems problems) {
         for (DecisionTable table : book.tables()) {
             List<Integer> unreached = table.rows().stream()
-                    .filter(row -> !runs.rows().contains(row))
+                    .filter(row -> !runs.rows().contains(row) && !proofs.isDead(row))
                     .map(Row::number)
                     .toList();
             if (!unreached.isEmpty()) {

@@ -1,0 +1,41 @@
+package laurel.check;
+
+import java.util.List;
+import laurel.policy.PolicyBook;
+import laurel.problem.Problems;
+import laurel.proof.Proof;
+import laurel.table.DecisionTable;
+import laurel.table.HitPolicy;
+
+/** Rows that both apply to someone, though the table's hit policy forbids it. */
+record Overlaps(Proofs proofs) implements Check {
+
+    @Override
+    public void check(PolicyBook book, CaseRuns runs, Problems problems) {
+        proofs.forEach((table, proof) -> report(table, proof, problems));
+    }
+
+    private static void report(DecisionTable table, Proof proof, Problems problems) {
+        for (Proof.Overlap overlap : proof.overlaps()) {
+            problems.error(
+                    table.place(overlap.row()),
+                    code(table, overlap),
+                    RowNumbers.of(List.of(overlap.row())),
+                    RowNumbers.of(overlap.others()),
+                    overlap.example());
+        }
+        if (proof.moreOverlaps() > 0) {
+            problems.error(table.place(), "overlap.more", proof.moreOverlaps());
+        }
+    }
+
+    private static String code(DecisionTable table, Proof.Overlap overlap) {
+        if (table.hitPolicy() == HitPolicy.ANY) {
+            return "overlap.any";
+        }
+        if (table.bracket() != null) {
+            return "overlap.bracket";
+        }
+        return overlap.sameResults() ? "overlap.same" : "overlap.unique";
+    }
+}
