@@ -9,6 +9,7 @@ import java.util.function.Function;
 import laurel.award.AwardDefinition;
 import laurel.fact.Employee;
 import laurel.fact.Term;
+import laurel.table.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a line of what a rule gave, with the arithmetic that leads there. */
@@ -22,12 +23,29 @@ final class LineMaker {
         this.values = values;
     }
 
+    /** Of what a table gives. Empty if the term that the award multiplies is unknown. */
+    Optional<Line> make(
+            AwardDefinition award, Outcome outcome, List<Step> before, Function<List<Step>, Reason> reason) {
+        boolean isMoney = outcome.how() instanceof Outcome.Sliced;
+        return make(award, outcome.value(), isMoney, before, reason);
+    }
+
     /** Empty if the term that the award multiplies is unknown. */
     Optional<Line> make(AwardDefinition award, Object quantity, Function<List<Step>, Reason> reason) {
-        List<Step> steps = new ArrayList<>();
+        return make(award, quantity, false, List.of(), reason);
+    }
+
+    /** {@code isMoney} says that the quantity is money already, and multiplies nothing. */
+    private Optional<Line> make(
+            AwardDefinition award,
+            Object quantity,
+            boolean isMoney,
+            List<Step> before,
+            Function<List<Step>, Reason> reason) {
+        List<Step> steps = new ArrayList<>(before);
         Money money = null;
         if (award.kind().isMoney()) {
-            BigDecimal exact = exact(award, (BigDecimal) quantity, steps);
+            BigDecimal exact = isMoney ? (BigDecimal) quantity : exact(award, (BigDecimal) quantity, steps);
             if (exact == null) {
                 return Optional.empty();
             }
@@ -46,7 +64,7 @@ final class LineMaker {
     private @Nullable BigDecimal exact(AwardDefinition award, BigDecimal quantity, List<Step> steps) {
         Term base = award.base();
         if (base == null) {
-            steps.add(new Step(Step.Kind.AMOUNT, null, null, null, null, quantity));
+            steps.add(Step.amount(quantity));
             return quantity;
         }
         if (!(values.get(base.slot()) instanceof BigDecimal of)) {
@@ -54,7 +72,7 @@ final class LineMaker {
         }
         BigDecimal product = of.multiply(quantity);
         Step.Kind kind = award.kind() == laurel.award.Kind.MONTHS ? Step.Kind.MONTHS : Step.Kind.RATE;
-        steps.add(new Step(kind, quantity, base.id(), of, null, product));
+        steps.add(Step.multiple(kind, quantity, base.id(), of, product));
         return product;
     }
 
@@ -62,8 +80,7 @@ final class LineMaker {
         Currency currency = award.currency() == null ? employee.currency() : award.currency();
         Money money = Money.of(exact, currency, award.rounding());
         if (money.amount().compareTo(exact) != 0) {
-            steps.add(new Step(
-                    Step.Kind.ROUND, null, null, exact, award.rounding().name(), money.amount()));
+            steps.add(Step.rounded(exact, award.rounding().name(), money.amount()));
         }
         return money;
     }

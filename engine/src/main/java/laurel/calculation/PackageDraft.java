@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 import laurel.award.Award;
 import laurel.award.AwardDefinition;
@@ -21,6 +21,7 @@ import laurel.policy.Matches.TableMatch;
 import laurel.policy.Matches.Undecided;
 import laurel.policy.PolicyBook;
 import laurel.table.Column;
+import laurel.table.Outcome;
 import laurel.table.Row;
 
 /** One package while it is being put together: what rules said becomes lines, in the order of the catalogue. */
@@ -63,8 +64,8 @@ final class PackageDraft {
                 0);
     }
 
-    private RowReason rowReason(TableMatch match, Row row, List<Step> arithmetic) {
-        return new RowReason(match, row, matches.defaulted(), arithmetic);
+    private RowReason rowReason(TableMatch match, Outcome outcome, List<Step> arithmetic) {
+        return new RowReason(match, outcome, matches.defaulted(), arithmetic);
     }
 
     private AwardDefinition definition(String award) {
@@ -72,50 +73,40 @@ final class PackageDraft {
     }
 
     private void addTable(TableMatch match) {
-        for (Row row : match.rows()) {
-            for (int i = 0; i < match.table().results().size(); i++) {
-                Object result = row.results().get(i);
-                if (result != null) {
-                    addResult(match, row, match.table().results().get(i), result);
-                }
-            }
-        }
+        match.decision().outcomes().forEach(outcome -> addOutcome(match, outcome));
     }
 
-    private void addResult(TableMatch match, Row row, Column.Gives column, Object result) {
-        if (column instanceof Column.GivesTerm gives) {
+    private void addOutcome(TableMatch match, Outcome outcome) {
+        List<Step> arithmetic = Arithmetic.of(match.table(), outcome);
+        if (outcome.column() instanceof Column.GivesTerm gives) {
             derived.add(new DerivedTerm(
-                    gives.term().id(), gives.term().type().write(result), rowReason(match, row, List.of())));
-        } else if (column instanceof Column.GivesAward gives) {
+                    gives.term().id(),
+                    gives.term().type().write(outcome.value()),
+                    rowReason(match, outcome, arithmetic)));
+        } else if (outcome.column() instanceof Column.GivesAward gives) {
             addLine(
                     gives.award(),
-                    result,
-                    steps -> rowReason(match, row, steps),
-                    () -> RowReason.origin(match.table(), row.number()));
+                    maker.make(gives.award(), outcome, arithmetic, steps -> rowReason(match, outcome, steps)),
+                    () -> RowReason.origin(match.table(), outcome.rows()));
         }
     }
 
     private void addAward(ByRule<Award> match) {
+        AwardDefinition award = definition(match.given().award());
         addLine(
-                definition(match.given().award()),
-                match.given().quantity(),
-                steps -> new RuleReason(match, steps),
+                award,
+                maker.make(award, match.given().quantity(), steps -> new RuleReason(match, steps)),
                 () -> RuleReason.origin(match.rule()));
     }
 
-    private void addLine(
-            AwardDefinition award,
-            Object quantity,
-            Function<List<Step>, Reason> reason,
-            Supplier<Reason.Origin> origin) {
-        maker.make(award, quantity, reason)
-                .ifPresentOrElse(
-                        line -> lines.add(new GivenLine(award, line)),
-                        () -> notEvaluable.add(new NotEvaluable(
-                                origin.get(),
-                                List.of(award.id()),
-                                List.of(Objects.requireNonNull(award.base()).id()),
-                                List.of())));
+    private void addLine(AwardDefinition award, Optional<Line> made, Supplier<Reason.Origin> origin) {
+        made.ifPresentOrElse(
+                line -> lines.add(new GivenLine(award, line)),
+                () -> notEvaluable.add(new NotEvaluable(
+                        origin.get(),
+                        List.of(award.id()),
+                        List.of(Objects.requireNonNull(award.base()).id()),
+                        List.of())));
     }
 
     private void addDerived(ByRule<Derived> match) {
@@ -126,7 +117,7 @@ final class PackageDraft {
 
     private void addUndecided(Undecided undecided) {
         notEvaluable.add(new NotEvaluable(
-                RowReason.origin(undecided.table(), null),
+                RowReason.origin(undecided.table(), List.of()),
                 undecided.table().results().stream()
                         .filter(Column.GivesAward.class::isInstance)
                         .map(column -> ((Column.GivesAward) column).award().id())

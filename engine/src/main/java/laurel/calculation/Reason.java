@@ -35,8 +35,8 @@ public sealed interface Reason permits RowReason, RuleReason {
     List<Step> arithmetic();
 
     /**
-     * Where a reason comes from. For a row: the table's name, workbook, sheet and row. For DRL: the rule's name, file and
-     * line.
+     * Where a reason comes from. For a row: the table's name, workbook, sheet and row; {@code rows} are all of them where
+     * there are several. For DRL: the rule's name, file and line.
      */
     record Origin(
             @Nullable String table,
@@ -44,6 +44,7 @@ public sealed interface Reason permits RowReason, RuleReason {
             String file,
             @Nullable String sheet,
             @Nullable Integer row,
+            List<Integer> rows,
             @Nullable Long line) {}
 
     /**

@@ -23,7 +23,13 @@ record RuleReason(Matches.ByRule<?> match, List<Step> arithmetic) implements Rea
 
     static Origin origin(DrlRule rule) {
         return new Origin(
-                null, rule.name(), rule.place().file(), null, null, rule.place().line());
+                null,
+                rule.name(),
+                rule.place().file(),
+                null,
+                null,
+                List.of(),
+                rule.place().line());
     }
 
     @Override

@@ -47,7 +47,7 @@ record CaseRuns(List<CaseRun> runs, Set<Row> rows, Set<DrlRule> rules) {
     }
 
     private void reach(Matches matches) {
-        matches.tables().forEach(match -> rows.addAll(match.rows()));
+        matches.tables().forEach(match -> rows.addAll(match.decision().rows()));
         matches.awards().forEach(match -> rules.add(match.rule()));
         matches.derived().forEach(match -> rules.add(match.rule()));
     }

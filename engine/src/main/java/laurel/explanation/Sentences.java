@@ -16,6 +16,7 @@ import laurel.fact.Term;
 import laurel.fact.ValueType;
 import laurel.policy.PolicyBook;
 import laurel.problem.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of sentences: terms and values in the reader's words, conditions, facts, arithmetic, places. */
 final class Sentences {
@@ -67,13 +68,45 @@ final class Sentences {
 
     private String step(Step step) {
         String base = step.base() == null ? "" : plain(step.base());
-        if (step.step() == Step.Kind.ROUND) {
-            return say("step.round", base, say("rounding." + step.rounding()), number(step.result()));
-        }
-        BigDecimal factor = step.factor() == null ? BigDecimal.ONE : step.factor();
-        String written = step.step() == Step.Kind.RATE ? ValueType.PERCENT.write(factor) : plain(factor);
-        String key = step.step() == Step.Kind.RATE ? "step.rate" : "step.months";
-        return say(key, written, label(String.valueOf(step.of())), base, plain(step.result()));
+        String factor = step.factor() == null ? "" : plain(step.factor());
+        String result = plain(step.result());
+        return switch (step.step()) {
+            case ROUND -> say("step.round", base, say("rounding." + step.rounding()), number(step.result()));
+            case MONTHS -> say("step.months", factor, label(String.valueOf(step.of())), base, result);
+            case RATE -> say("step.rate", percent(step.factor()), label(String.valueOf(step.of())), base, result);
+            case SLICE -> say("step.slice", percent(step.factor()), base, result);
+            case PORTION -> say("step.portion", factor, base, plain(step.parts().get(0)), result);
+            case SUM ->
+                say("step.sum", step.parts().stream().map(this::plain).collect(Collectors.joining(" + ")), result);
+            case COUNT -> say("step.count", result);
+            case BETWEEN -> between(step);
+            case AMOUNT -> result;
+        };
+    }
+
+    /** The line between two points, in the way in which its term is written. */
+    private String between(Step step) {
+        String term = String.valueOf(step.of());
+        return say(
+                "step.between",
+                point(term, step.parts().get(0)),
+                plain(step.parts().get(1)),
+                point(term, step.parts().get(2)),
+                plain(step.parts().get(3)),
+                point(term, step.base()),
+                plain(step.result()));
+    }
+
+    private String point(String term, @Nullable BigDecimal at) {
+        BigDecimal number = at == null ? BigDecimal.ZERO : at;
+        return book.terms()
+                .find(term)
+                .map(known -> value(known.type(), known.type().write(number)))
+                .orElse(number.toPlainString());
+    }
+
+    private static String percent(@Nullable BigDecimal factor) {
+        return ValueType.PERCENT.write(factor == null ? BigDecimal.ONE : factor);
     }
 
     /** "table "Bonus", row 7 (bonus.xlsx › Sheet1)", or the same of a DRL rule. */
@@ -87,6 +120,11 @@ final class Sentences {
                 .findFirst()
                 .orElse("");
         String sheet = String.valueOf(origin.sheet());
+        if (!origin.rows().isEmpty()) {
+            String rows = list(
+                    origin.rows().stream().map(row -> Integer.toString(row)).toList());
+            return say("origin.rows", table, rows, origin.file(), sheet);
+        }
         return origin.row() == null
                 ? say("origin.table", table, origin.file(), sheet)
                 : say("origin.row", table, Integer.toString(origin.row()), origin.file(), sheet);

@@ -47,16 +47,20 @@ final class Grouping {
     List<RowGroup> group(DecisionTable table) {
         Map<List<Access>, List<Row>> byShape = new LinkedHashMap<>();
         for (Row row : table.rows()) {
-            byShape.computeIfAbsent(shape(row), none -> new ArrayList<>()).add(row);
+            byShape.computeIfAbsent(shape(table, row), none -> new ArrayList<>())
+                    .add(row);
         }
         List<RowGroup> made = new ArrayList<>();
         byShape.forEach((shape, rows) -> made.add(group(table, shape, rows)));
         return made;
     }
 
-    private static List<Access> shape(Row row) {
-        return row.conditions().stream()
-                .map(condition -> access(condition.test()))
+    /** Brackets that are put together of several rows are open here: all their rows are wanted. */
+    private static List<Access> shape(DecisionTable table, Row row) {
+        return IntStream.range(0, row.conditions().size())
+                .mapToObj(i -> table.conditions().get(i).isWhole()
+                        ? access(row.conditions().get(i).test())
+                        : Access.OPEN)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import laurel.award.Award;
 import laurel.fact.Derived;
 import laurel.fact.Term;
+import laurel.table.Decision;
 import laurel.table.DecisionTable;
 import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a book's rules said of one employee.
  *
- * @param tables the rows that won, a table that gave nothing left out, in the order of the book
+ * @param tables what tables decided, a table that gave nothing left out, in the order of the book
  * @param awards what DRL gave, by rule and award
  * @param derived what DRL derived, likewise
  * @param undecided what could not be decided, and for want of what
@@ -27,8 +28,8 @@ public record Matches(
         Set<Term> defaulted,
         List<@Nullable Object> values) {
 
-    /** The winning rows of a table, and the values that they were met with, by the terms' slots. */
-    public record TableMatch(DecisionTable table, List<Row> rows, List<@Nullable Object> values) {}
+    /** What a table decided, and the values that its rows were met with, by the terms' slots. */
+    public record TableMatch(DecisionTable table, Decision decision, List<@Nullable Object> values) {}
 
     /** Something that a DRL rule gave, and what it was matched with: facts, and collections it gathered. */
     public record ByRule<T>(DrlRule rule, T given, List<Object> matched) {}

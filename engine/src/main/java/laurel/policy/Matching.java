@@ -21,8 +21,9 @@ import laurel.policy.Matches.ByRule;
 import laurel.policy.Matches.TableMatch;
 import laurel.policy.Matches.Undecided;
 import laurel.table.Column;
+import laurel.table.Decision;
 import laurel.table.DecisionTable;
-import laurel.table.HitPolicy;
+import laurel.table.Outcome;
 import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -135,30 +136,23 @@ final class Matching {
         return rule;
     }
 
-    /** Whether the winning rows derive anything. */
+    /** Whether the table derives anything. */
     private boolean decide(DecisionTable table, List<Row> matching, List<@Nullable Object> asked) {
-        List<Row> winners = table.hitPolicy().winners(matching);
-        if (winners.isEmpty() && matching.size() > 1 && table.hitPolicy() == HitPolicy.UNIQUE) {
-            List<Row> contradicting =
-                    matching.stream().distinct().sorted(HitPolicy.BY_NUMBER).toList();
-            undecided.add(new Undecided(table, contradicting, List.of()));
+        Decision decision = Decision.of(table, matching, asked);
+        if (!decision.contradicting().isEmpty()) {
+            undecided.add(new Undecided(table, decision.contradicting(), List.of()));
         }
         Unknowns.of(table, asked).ifPresent(undecided::add);
-        if (winners.isEmpty()) {
+        if (decision.rows().isEmpty()) {
             return false;
         }
-        tables.add(new TableMatch(table, winners, asked));
+        tables.add(new TableMatch(table, decision, asked));
         boolean any = false;
-        for (int i = 0; i < table.results().size(); i++) {
-            if (table.results().get(i) instanceof Column.GivesTerm gives) {
-                for (Row row : winners) {
-                    Object value = row.results().get(i);
-                    if (value != null && !stated.containsKey(gives.term())) {
-                        derive(gives.term(), value);
-                        session.insert(new Derived(employee, gives.term().id(), value));
-                        any = true;
-                    }
-                }
+        for (Outcome outcome : decision.outcomes()) {
+            if (outcome.column() instanceof Column.GivesTerm gives && !stated.containsKey(gives.term())) {
+                derive(gives.term(), outcome.value());
+                session.insert(new Derived(employee, gives.term().id(), outcome.value()));
+                any = true;
             }
         }
         return any;

@@ -16,11 +16,14 @@ import laurel.problem.Problems;
 
 /**
  * Reads a decision table's headings: a term, alone or before a comparison sign, is a condition; an award is a result; a
- * derived term after "gives:" is a result too; a note is neither.
+ * derived term after "gives:" is a result too; a note is neither. "slices:" or "interpolated:" before a term says how its
+ * brackets are read.
  */
 final class ColumnReader {
 
     private static final Pattern SIGNED = Pattern.compile("(.+?)\\s*(>=|<=|>|<|≥|≤)");
+    private static final Pattern READ =
+            Pattern.compile("(slices|分段|interpolated|插值)\\s*[:：]\\s*(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVES = Pattern.compile("(?:gives|得出)\\s*[:：]\\s*(.+)", Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary<Term> terms;
@@ -69,9 +72,13 @@ final class ColumnReader {
         if (given.isPresent()) {
             return givenTerm(cell, given.get());
         }
+        Matcher read = READ.matcher(cell.text());
+        if (read.matches()) {
+            return bracket(cell, read.group(1), read.group(2));
+        }
         Optional<Term> term = terms.find(cell.text());
         if (term.isPresent()) {
-            return Optional.of(new Column.Asks(index, term.get(), ""));
+            return Optional.of(new Column.Asks(index, term.get(), Column.Reading.WHOLE, ""));
         }
         Optional<AwardDefinition> award = awards.find(cell.text());
         if (award.isPresent()) {
@@ -100,6 +107,25 @@ final class ColumnReader {
         return term.map(known -> new Column.GivesTerm(cell.place().column(), known));
     }
 
+    private Optional<Column> bracket(Cell cell, String word, String name) {
+        Optional<Term> term = terms.find(name);
+        if (term.isEmpty()) {
+            problems.error(cell.place(), "term.unknown", name, terms.nearest(name));
+            return Optional.empty();
+        }
+        if (!term.get().type().isNumeric()) {
+            problems.error(
+                    cell.place(),
+                    "bracket.type",
+                    term.get().label(),
+                    term.get().type().label());
+            return Optional.empty();
+        }
+        boolean slices = word.equalsIgnoreCase("slices") || word.equals("分段");
+        Column.Reading reading = slices ? Column.Reading.SLICES : Column.Reading.INTERPOLATED;
+        return Optional.of(new Column.Asks(cell.place().column(), term.get(), reading, ""));
+    }
+
     private Optional<Column> signedColumn(Cell cell, Term term, String sign) {
         if (!term.type().isOrdered()) {
             problems.error(
@@ -111,6 +137,6 @@ final class ColumnReader {
             return Optional.empty();
         }
         String plain = sign.replace("≥", ">=").replace("≤", "<=");
-        return Optional.of(new Column.Asks(cell.place().column(), term, plain));
+        return Optional.of(new Column.Asks(cell.place().column(), term, Column.Reading.WHOLE, plain));
     }
 }

@@ -6,4 +6,7 @@ import laurel.fact.UnaryTest;
 public record Condition(UnaryTest test, String written) {
 
     static final Condition ANY = new Condition(new UnaryTest.Any(), "-");
+
+    /** Stands where a cell cannot be read, which has been reported. */
+    static final Condition UNREADABLE = new Condition(new UnaryTest.Any(), "?");
 }

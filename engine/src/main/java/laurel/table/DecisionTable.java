@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place among the book's tables, in the order of files and sheets
  * @param clause the company's rule that it states, or blank
+ * @param otherwiseNothing whether the table says openly that whom no row decides for gets nothing
  * @param validFrom the first day on which it is in force, or null for ever before; a cycle counts by its last day
  * @param validTo the last such day, or null for ever after
  */
@@ -23,6 +24,7 @@ public record DecisionTable(
         String file,
         String sheet,
         HitPolicy hitPolicy,
+        boolean otherwiseNothing,
         Label clause,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
@@ -32,6 +34,21 @@ public record DecisionTable(
 
     public boolean isInForceOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** The column whose brackets are put together instead of found, or null if there is none. */
+    public Column.@Nullable Asks bracket() {
+        for (Column.Asks column : conditions) {
+            if (!column.isWhole()) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /** The order of its rows by what they give. */
+    public Rank rank() {
+        return new Rank(results);
     }
 
     public Place place() {
@@ -54,14 +71,14 @@ public record DecisionTable(
                 .toList();
     }
 
-    /** Whether {@code row} is met in every condition column that {@code chosen} names. */
+    /** Whether {@code row} is met, or has a part in a bracket's result, in every condition column that {@code chosen} names. */
     public boolean meets(Row row, List<@Nullable Object> answers, Predicate<Column.Asks> chosen) {
         for (int i = 0; i < conditions.size(); i++) {
             Column.Asks column = conditions.get(i);
             UnaryTest test = row.conditions().get(i).test();
             if (!test.isAny() && chosen.test(column)) {
                 Object answer = answers.get(column.term().slot());
-                if (answer == null || !test.accepts(answer)) {
+                if (answer == null || !column.meets(test, answer)) {
                     return false;
                 }
             }

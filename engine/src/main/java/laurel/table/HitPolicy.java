@@ -5,37 +5,82 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a table does when several of its rows match: DMN's hit policies. */
+/** What a table does when several of its rows match: DMN's hit policies, COLLECT with its aggregations. */
 public enum HitPolicy {
     /** At most one row may match. */
-    UNIQUE,
+    UNIQUE("U", "唯一"),
     /** The topmost that matches. */
-    FIRST,
-    /** Every one that matches. */
-    COLLECT;
+    FIRST("F", "首条"),
+    /** Any of them, because all that match give the same. */
+    ANY("A", "任意"),
+    /** The one whose results rank highest, see {@link Rank}. */
+    PRIORITY("P", "优先"),
+    /** Every one that matches, by the rank of their results. */
+    OUTPUT_ORDER("O", "按结果排序"),
+    /** Every one that matches, from top to bottom: DMN's RULE ORDER too. */
+    COLLECT("C", "全部"),
+    COLLECT_SUM("C+", "求和"),
+    COLLECT_MIN("C<", "最小"),
+    COLLECT_MAX("C>", "最大"),
+    /** How many rows match and give something in the column. */
+    COLLECT_COUNT("C#", "计数");
 
     /** From top to bottom. */
     public static final Comparator<Row> BY_NUMBER = Comparator.comparingInt(Row::number);
 
+    private final String sign;
+    private final String chinese;
+
+    HitPolicy(String sign, String chinese) {
+        this.sign = sign;
+        this.chinese = chinese;
+    }
+
+    /** By DMN's name or sign, or the Chinese word; UNIQUE for none. */
     static Optional<HitPolicy> named(String name) {
-        return switch (name.strip().toUpperCase(Locale.ROOT)) {
-            case "", "UNIQUE", "U", "唯一" -> Optional.of(UNIQUE);
-            case "FIRST", "F", "首条" -> Optional.of(FIRST);
-            case "COLLECT", "C", "全部" -> Optional.of(COLLECT);
-            default -> Optional.empty();
+        String word = name.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        if (word.isEmpty()) {
+            return Optional.of(UNIQUE);
+        }
+        if (word.equals("RULE ORDER") || word.equals("R") || word.equals("COLLECT LIST")) {
+            return Optional.of(COLLECT);
+        }
+        for (HitPolicy policy : values()) {
+            String chinese = policy.aggregates() ? COLLECT.chinese + " " + policy.chinese : policy.chinese;
+            if (word.equals(policy.toString()) || word.equals(policy.sign) || word.equals(chinese)) {
+                return Optional.of(policy);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether every row that matches counts. */
+    public boolean collects() {
+        return this == OUTPUT_ORDER || this == COLLECT || aggregates();
+    }
+
+    /** Whether it makes one value of those of all rows that match. */
+    public boolean aggregates() {
+        return switch (this) {
+            case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT -> true;
+            default -> false;
         };
     }
 
-    /** The rows that win among those that match, from top to bottom. None if the rows contradict each other. */
-    public List<Row> winners(List<Row> matching) {
-        if (matching.size() < 2) {
-            return matching;
-        }
-        List<Row> rows = matching.stream().distinct().sorted(BY_NUMBER).toList();
-        return switch (this) {
-            case UNIQUE -> rows.size() > 1 ? List.of() : rows;
-            case FIRST -> rows.isEmpty() ? rows : rows.subList(0, 1);
-            case COLLECT -> rows;
-        };
+    /** Whether it goes by the rank of results. */
+    public boolean ranks() {
+        return this == PRIORITY || this == OUTPUT_ORDER;
+    }
+
+    /** As DMN writes it. */
+    @Override
+    public String toString() {
+        return name().replace('_', ' ');
+    }
+
+    /** All that a sheet may say, as an error would list them. */
+    static String list() {
+        return String.join(
+                ", ", List.of(values()).stream().map(HitPolicy::toString).toList());
     }
 }

@@ -67,7 +67,7 @@ final class RowReader {
             return condition;
         } catch (TestParser.Unparseable wrong) {
             problems.error(cell.place(), wrong.code(), wrong.values());
-            return Condition.ANY;
+            return Condition.UNREADABLE;
         }
     }
 

@@ -2,11 +2,13 @@ package laurel.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import laurel.award.AwardDefinition;
 import laurel.fact.Term;
+import laurel.fact.ValueType;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
 import laurel.problem.Problems;
@@ -14,8 +16,10 @@ import laurel.problem.Problems;
 /** Reads a decision table's sheet: properties, headings, rows. */
 final class TableReader {
 
-    private static final List<Heading> PROPERTIES =
-            List.of(Heading.NAME, Heading.HIT_POLICY, Heading.VALID_FROM, Heading.VALID_TO, Heading.CLAUSE);
+    private static final List<Heading> PROPERTIES = List.of(
+            Heading.NAME, Heading.HIT_POLICY, Heading.OTHERWISE, Heading.VALID_FROM, Heading.VALID_TO, Heading.CLAUSE);
+
+    private static final Set<String> NOTHING = Set.of("nothing", "无");
 
     private final ColumnReader columns;
     private final Problems problems;
@@ -30,7 +34,7 @@ final class TableReader {
         Optional<HitPolicy> hitPolicy = HitPolicy.named(properties.text(Heading.HIT_POLICY));
         if (hitPolicy.isEmpty()) {
             Cell cell = properties.cell(Heading.HIT_POLICY);
-            problems.error(cell.place(), "hit-policy.unknown", cell.text());
+            problems.error(cell.place(), "hit-policy.unknown", cell.text(), HitPolicy.list());
         }
         Label name = properties.label(Heading.NAME);
         SheetRow headings = properties.headings();
@@ -56,18 +60,48 @@ final class TableReader {
         if (rows.isEmpty()) {
             problems.error(sheet.place(), "table.no-rows");
         }
-        return Optional.of(new DecisionTable(
+        DecisionTable table = new DecisionTable(
                 index,
                 name.isBlank() ? new Label(sheet.name(), sheet.name()) : name,
                 sheet.file(),
                 sheet.name(),
                 hitPolicy.orElse(HitPolicy.UNIQUE),
+                otherwiseNothing(properties),
                 properties.label(Heading.CLAUSE),
                 properties.date(Heading.VALID_FROM),
                 properties.date(Heading.VALID_TO),
                 asks,
                 gives,
-                List.copyOf(rows)));
+                List.copyOf(rows));
+        reportUnfit(table, headings);
+        BracketFaults.report(table, sheet, headings, problems);
+        return Optional.of(table);
+    }
+
+    private boolean otherwiseNothing(Properties properties) {
+        String word = properties.text(Heading.OTHERWISE);
+        boolean nothing = NOTHING.contains(word.toLowerCase(Locale.ROOT));
+        if (!nothing && !word.isEmpty()) {
+            problems.error(properties.cell(Heading.OTHERWISE).place(), "otherwise.unknown", word);
+        }
+        return nothing;
+    }
+
+    /** Columns that cannot give what the hit policy makes of them. */
+    private void reportUnfit(DecisionTable table, SheetRow headings) {
+        for (Column.Gives result : table.results()) {
+            ValueType type = result.type();
+            Cell heading = headings.cell(result.index());
+            boolean numeric = type != null && type.isNumeric();
+            boolean counts = numeric && type != ValueType.PERCENT;
+            if (table.hitPolicy().aggregates() && !(table.hitPolicy() == HitPolicy.COLLECT_COUNT ? counts : numeric)) {
+                problems.error(heading.place(), "hit-policy.aggregate", table.hitPolicy(), heading.text());
+            } else if (table.hitPolicy().ranks()
+                    && type == ValueType.TEXT
+                    && result.listed().isEmpty()) {
+                problems.error(heading.place(), "hit-policy.rank", table.hitPolicy(), heading.text());
+            }
+        }
     }
 
     private static <T extends Column> List<T> of(List<Column> columns, Class<T> type) {

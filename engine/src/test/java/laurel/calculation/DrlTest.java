@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import laurel.TestBook;
 import laurel.policy.PolicyBook;
 import laurel.policy.RuleFailed;
@@ -51,7 +52,7 @@ class DrlTest {
         assertThat(company.lines()).containsExactly("leave 2");
         Reason reason = company.calculate().lines().get(0).reason();
         assertThat(reason.origin())
-                .isEqualTo(new Reason.Origin(null, "Two good years", "rules/some.drl", null, null, 5L));
+                .isEqualTo(new Reason.Origin(null, "Two good years", "rules/some.drl", null, null, List.of(), 5L));
         assertThat(reason.clause()).extracting(Label::chinese).isEqualTo("9.1 连续两年");
         assertThat(reason.facts())
                 .containsExactly(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import laurel.TestBook;
 import laurel.fact.Course;
 import laurel.problem.Label;
@@ -39,7 +40,7 @@ class TablesTest {
         assertThat(company.lines()).containsExactly("bonus 6000.00 CNY", "leave 2");
         Reason reason = company.calculate().lines().get(0).reason();
         assertThat(reason.origin())
-                .isEqualTo(new Reason.Origin("Performance bonus", null, "tables.xlsx", "Table 0", 5, null));
+                .isEqualTo(new Reason.Origin("Performance bonus", null, "tables.xlsx", "Table 0", 5, List.of(), null));
         assertThat(reason.clause()).extracting(Label::chinese).isEqualTo("3.1 超额完成有奖金");
         assertThat(reason.conditions())
                 .extracting(met -> met.term() + " " + met.value() + " in " + met.test() + " at " + met.cell())

@@ -59,7 +59,7 @@ class BadBookTest {
                         ERROR  tables.xlsx › Bonus › B7  "1,000" could be one number or a list. Maybe write 1000 without a comma, or a space after each comma of a list.
                         ERROR  tables.xlsx › Bonus › D7  "-2" is below zero. Maybe the sign is wrong.
                         ERROR  tables.xlsx › Bonus again  Another table is called "Bonus" too (tables.xlsx › Bonus). Maybe give one of the two another name.
-                        ERROR  tables.xlsx › Bonus again › B3  "BEST" is no hit policy that this version knows. Maybe one of UNIQUE, FIRST, COLLECT.
+                        ERROR  tables.xlsx › Bonus again › B3  "BEST" is no hit policy. Maybe one of UNIQUE, FIRST, ANY, PRIORITY, OUTPUT ORDER, COLLECT, COLLECT SUM, COLLECT MIN, COLLECT MAX, COLLECT COUNT.
                         ERROR  tables.xlsx › Bonus again › A5  "P8" is not among the allowed values of "Level". Maybe "P4" was meant.
                         ERROR  tables.xlsx › Bonus again › C5  "D" is not among the allowed values of "Rating". Maybe "A" was meant.
                         ERROR  tables.xlsx › Bonus again › E6  "stray" stands outside of the headed columns. Maybe give its column a heading, or clear the cell.
