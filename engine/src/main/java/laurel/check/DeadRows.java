@@ -25,16 +25,14 @@ record DeadRows(Proofs proofs) implements Check {
                 .limit(Proof.MOST)
                 .forEach(row -> problems.warning(table.place(row), "dead.empty", RowNumbers.of(List.of(row))));
         if (empty.size() > Proof.MOST) {
-            problems.warning(
-                    table.place(), "dead.empty-more", RowNumbers.of(empty.subList(Proof.MOST, empty.size())));
+            problems.warning(table.place(), "dead.empty-more", RowNumbers.of(empty.subList(Proof.MOST, empty.size())));
         }
     }
 
     private static void reportShadowed(DecisionTable table, Proof proof, Problems problems) {
         String code = table.hitPolicy() == HitPolicy.FIRST ? "dead.first" : "dead.priority";
         for (Proof.Shadowed shadowed : proof.shadowed()) {
-            problems.warning(
-                    table.place(shadowed.rows().get(0)), code, subject(shadowed.rows()), winners(shadowed));
+            problems.warning(table.place(shadowed.rows().get(0)), code, subject(shadowed.rows()), winners(shadowed));
         }
         if (!proof.moreShadowed().isEmpty()) {
             problems.warning(table.place(), "dead.more", RowNumbers.of(proof.moreShadowed()));
@@ -43,8 +41,7 @@ record DeadRows(Proofs proofs) implements Check {
 
     private static Label subject(List<Row> rows) {
         Label numbers = RowNumbers.of(rows);
-        return new Label(
-                (rows.size() == 1 ? "Row " : "Rows ") + numbers.english(), "第 " + numbers.chinese() + " 行");
+        return new Label((rows.size() == 1 ? "Row " : "Rows ") + numbers.english(), "第 " + numbers.chinese() + " 行");
     }
 
     private static Label winners(Proof.Shadowed shadowed) {

@@ -25,7 +25,8 @@ record Overlaps(Proofs proofs) implements Check {
                     overlap.example());
         }
         if (proof.moreOverlaps() > 0) {
-            problems.error(table.place(), "overlap.more", proof.moreOverlaps());
+            String code = proof.allOverlaps() ? "overlap.more" : "overlap.many";
+            problems.error(table.place(), code, proof.moreOverlaps());
         }
     }
 

@@ -1,90 +1,63 @@
 package laurel.proof;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
-
 /**
- * Goes through a space from the whole to its parts, until each part is decided by one row, or by none. A part is cut
- * where that separates most rows, so that a table is not looked at cell by cell.
+ * Finds the parts of a space that no row decides, from the whole to its parts. A part is cut where that separates most
+ * rows, so that a table is not looked at cell by cell.
  */
 final class Coverage {
 
     /** So few rows are taken off a part one after another; more are first separated by cutting the part. */
-    private static final int FEW = 8;
+    static final int FEW = 8;
 
     private final Space space;
-    private final boolean inOrder;
-    private final Steps steps;
     private final Undecided undecided;
-    private final BitSet winners = new BitSet();
+    private final Steps steps;
     private boolean isOver;
 
-    /** {@code inOrder} if of several rows the first given wins; otherwise nobody asks who wins. */
-    Coverage(Space space, boolean inOrder, Undecided undecided, Steps steps) {
+    Coverage(Space space, Undecided undecided, Steps steps) {
         this.space = space;
-        this.inOrder = inOrder;
         this.undecided = undecided;
         this.steps = steps;
     }
 
-    /** Those of the rows that win anywhere. */
-    BitSet winners() {
-        return winners;
-    }
-
-    /** Goes through the box; the first of the rows goes first. */
     void prove(Box box, int[] rows) {
-        if (isOver || steps.areOut()) {
-            return;
-        }
-        int[] alive = alive(box, rows);
-        if (alive.length == 0) {
-            isOver = !undecided.add(box);
-        } else if (space.row(alive[0]).holds(box)) {
-            winners.set(alive[0]);
-        } else if (alive.length <= FEW) {
-            takeOff(box, alive);
-        } else {
-            cut(box, alive);
-        }
-    }
-
-    /** Those that meet the box, up to the first that holds it; that one alone if order does not matter. */
-    private int[] alive(Box box, int[] rows) {
         Numbers alive = new Numbers();
+        Slabs slabs = new Slabs(box);
         for (int row : rows) {
             Box asked = space.row(row);
-            steps.take(box.dimensions() + 1L);
-            if (asked.meets(box)) {
+            if (isOver || !steps.take(box.dimensions() + 1L)) {
+                return;
+            }
+            if (asked.holds(box)) {
+                return;
+            }
+            if (asked.meets(box) && !slabs.add(asked)) {
                 alive.add(row);
-                if (asked.holds(box)) {
-                    return inOrder ? alive.toArray() : new int[] {row};
-                }
             }
         }
-        return alive.toArray();
+        prove(slabs.rest(), alive);
+    }
+
+    private void prove(Box box, Numbers alive) {
+        if (box.isEmpty()) {
+            return;
+        }
+        if (alive.count() == 0) {
+            isOver = !undecided.add(box);
+        } else if (alive.count() <= FEW) {
+            takeOff(box, alive.toArray());
+        } else {
+            cut(box, alive.toArray());
+        }
     }
 
     private void takeOff(Box box, int[] alive) {
-        List<Box> left = List.of(box);
+        Rest rest = new Rest(box, steps);
         for (int row : alive) {
-            List<Box> rest = new ArrayList<>();
-            for (Box part : left) {
-                if (!steps.take(box.dimensions() + 1L)) {
-                    return;
-                }
-                if (part.meets(space.row(row))) {
-                    winners.set(row);
-                    part.minus(space.row(row), rest::add);
-                } else {
-                    rest.add(part);
-                }
-            }
-            left = rest;
+            rest.take(space.row(row));
         }
-        for (Box part : left) {
-            isOver = isOver || !undecided.add(part);
+        for (Box part : rest.parts()) {
+            isOver = isOver || steps.areOut() || !undecided.add(part);
         }
     }
 
@@ -94,10 +67,6 @@ final class Coverage {
             takeOff(box, alive);
             return;
         }
-        steps.take((box.dimensions() + 1L) * alive.length);
-        List<int[]> dealt = partition.deal(space, alive, steps);
-        for (int part = 0; part < dealt.size(); part++) {
-            prove(box.with(partition.dimension(), partition.parts().get(part)), dealt.get(part));
-        }
+        partition.forEach(space, box, alive, steps, this::prove);
     }
 }

@@ -2,6 +2,7 @@ package laurel.proof;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,24 @@ public final class Givens {
     /** {@code byRules} are the ids of the terms that DRL gives, whatever their values. */
     public static Givens of(Collection<DecisionTable> tables, Set<String> byRules) {
         Givens givens = new Givens();
+        Set<String> open = new HashSet<>(byRules);
+        tables.stream()
+                .filter(Givens::givesOthers)
+                .forEach(table -> table.givenTerms().forEach(term -> open.add(term.id())));
         for (DecisionTable table : tables) {
             for (int i = 0; i < table.results().size(); i++) {
                 if (table.results().get(i) instanceof Column.GivesTerm gives
-                        && !byRules.contains(gives.term().id())) {
+                        && !open.contains(gives.term().id())) {
                     givens.add(table, i, gives.term());
                 }
             }
         }
         return givens;
+    }
+
+    /** Whether it may give values that stand in none of its cells. */
+    private static boolean givesOthers(DecisionTable table) {
+        return table.hitPolicy().aggregates() || table.bracket() != null;
     }
 
     private void add(DecisionTable table, int column, Term term) {

@@ -55,11 +55,11 @@ final class Meetings {
             compare(box, rows);
             return;
         }
-        steps.take((box.dimensions() + 1L) * rows.length);
-        var dealt = partition.deal(space, rows, steps);
-        for (int part = 0; part < dealt.size(); part++) {
-            find(box.with(partition.dimension(), partition.parts().get(part)), dealt.get(part));
-        }
+        partition.forEach(space, box, rows, steps, this::find);
+    }
+
+    private boolean areOfOneKind(int[] rows) {
+        return IntStream.of(rows).allMatch(row -> kinds[row] == kinds[rows[0]]);
     }
 
     private void compare(Box box, int[] rows) {

@@ -23,6 +23,11 @@ final class Numbers {
         return count > 0 && numbers[count - 1] == number;
     }
 
+    /** The first so many. */
+    int[] toArray(int first) {
+        return Arrays.copyOf(numbers, first);
+    }
+
     int[] toArray() {
         return Arrays.copyOf(numbers, count);
     }

@@ -3,6 +3,7 @@ package laurel.proof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +69,16 @@ record Partition(int dimension, List<Atoms> parts, long cost) {
         }
     }
 
-    /** By parts, those of the rows that each meets, in the order given. */
-    List<int[]> deal(Space space, int[] rows, Steps steps) {
+    /** Gives each part of the box, and those of the rows that it meets, in the order given. */
+    void forEach(Space space, Box box, int[] rows, Steps steps, BiConsumer<Box, int[]> use) {
+        steps.take((box.dimensions() + 1L) * rows.length);
+        List<int[]> dealt = deal(space, rows, steps);
+        for (int part = 0; part < parts.size(); part++) {
+            use.accept(box.with(dimension, parts.get(part)), dealt.get(part));
+        }
+    }
+
+    private List<int[]> deal(Space space, int[] rows, Steps steps) {
         List<Numbers> dealt = new ArrayList<>();
         parts.forEach(part -> dealt.add(new Numbers()));
         int[] owner = parts.size() > FEW ? owners() : new int[0];

@@ -13,6 +13,7 @@ import laurel.table.Row;
  * @param moreGaps how many parts are undecided beyond those
  * @param overlaps rows that must not meet and do, at most {@link #MOST}
  * @param moreOverlaps how many pairs of rows meet beyond those
+ * @param allOverlaps whether those are all; otherwise the search stopped at a million
  * @param empty the rows that nothing can meet
  * @param shadowed the rows that others before them leave nothing, at most {@link #MOST} sets
  * @param moreShadowed the rows that never win beyond those
@@ -23,6 +24,7 @@ public record Proof(
         long moreGaps,
         List<Overlap> overlaps,
         long moreOverlaps,
+        boolean allOverlaps,
         List<Row> empty,
         List<Shadowed> shadowed,
         List<Row> moreShadowed,
@@ -30,9 +32,6 @@ public record Proof(
 
     /** So many findings of a kind are told one by one. */
     public static final int MOST = 10;
-
-    /** More pairs of rows than that are not looked for. */
-    public static final int MOST_PAIRS = Meetings.MOST;
 
     /**
      * Values that no row decides.

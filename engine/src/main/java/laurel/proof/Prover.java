@@ -1,6 +1,7 @@
 package laurel.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Prover {
     private static final long STEPS = 1_000_000_000L;
 
     private final DecisionTable table;
+    private final Givens givens;
     private final Space space;
     private final Steps steps = new Steps(STEPS);
 
@@ -25,9 +27,23 @@ final class Prover {
 
     Prover(DecisionTable table, Givens givens) {
         this.table = table;
-        this.space = Space.of(table, givens);
-        this.live = IntStream.range(0, space.rows())
-                .filter(row -> !space.row(row).isEmpty())
+        this.givens = givens;
+        this.space = Space.of(table, givens, true);
+        IntStream rows = IntStream.range(0, space.rows());
+        this.live = table.hitPolicy() == HitPolicy.PRIORITY
+                ? ranked(rows)
+                : rows.filter(this::isLive).toArray();
+    }
+
+    private boolean isLive(int row) {
+        return !space.row(row).isEmpty();
+    }
+
+    private int[] ranked(IntStream rows) {
+        return rows.filter(this::isLive)
+                .boxed()
+                .sorted(Comparator.comparing(this::row, table.rank()))
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 
@@ -35,42 +51,47 @@ final class Prover {
         LargestGaps gaps = new LargestGaps(space, live);
         Dead dead = new Dead(space, steps);
         cover(gaps, dead);
-        Meetings meetings = meetings();
+        Space points = table.bracket() == null ? space : Space.of(table, givens, false);
+        Meetings meetings = meetings(points);
         Stars stars = new Stars(meetings.left(), meetings.right(), space.rows());
         List<Box> boxes = gaps.boxes();
         return new Proof(
                 boxes.stream().limit(Proof.MOST).map(this::gap).toList(),
                 Math.max(0, boxes.size() - Proof.MOST) + gaps.more(),
-                stars.largest(Proof.MOST).stream().map(this::overlap).toList(),
+                stars.largest(Proof.MOST).stream()
+                        .map(star -> overlap(star, points))
+                        .toList(),
                 stars.left(),
+                meetings.count() < Meetings.MOST,
                 rows(IntStream.range(0, space.rows())
                         .filter(row -> space.row(row).isEmpty())),
                 shadowed(dead),
                 rows(IntStream.of(dead.more())),
-                !steps.areOut() && meetings.areAll());
+                !steps.areOut());
     }
 
     /** Every part of the space: who wins it, or that nobody does. */
     private void cover(LargestGaps gaps, Dead dead) {
-        boolean inOrder = table.hitPolicy() == HitPolicy.FIRST;
-        if (live.length == 0 || table.hitPolicy() == HitPolicy.COLLECT) {
-            return;
+        boolean inOrder = table.hitPolicy() == HitPolicy.FIRST || table.hitPolicy() == HitPolicy.PRIORITY;
+        if (live.length > 0 && !table.hitPolicy().collects() && !table.otherwiseNothing()) {
+            new Coverage(space, gaps, steps).prove(space.whole(), live);
         }
-        Coverage coverage = new Coverage(space, inOrder, gaps, steps);
-        coverage.prove(space.whole(), live);
-        if (inOrder && !steps.areOut()) {
-            dead.find(live, coverage.winners());
+        if (inOrder) {
+            Winners winners = new Winners(space, steps);
+            winners.find(space.whole(), live);
+            if (!steps.areOut()) {
+                dead.find(live, winners.rows());
+            }
         }
     }
 
-    /** Of rows that must not meet. */
-    private Meetings meetings() {
-        int[] kinds = table.hitPolicy() == HitPolicy.UNIQUE
-                ? IntStream.range(0, space.rows()).toArray()
-                : results();
-        Meetings meetings = new Meetings(space, kinds, steps);
-        if (table.hitPolicy() == HitPolicy.UNIQUE) {
-            meetings.find(space.whole(), live);
+    /** Of rows that must not meet; two points of a curve meet only if they are one. */
+    private Meetings meetings(Space points) {
+        boolean isAny = table.hitPolicy() == HitPolicy.ANY;
+        int[] kinds = isAny ? results() : IntStream.range(0, space.rows()).toArray();
+        Meetings meetings = new Meetings(points, kinds, steps);
+        if (isAny || table.hitPolicy() == HitPolicy.UNIQUE) {
+            meetings.find(points.whole(), live);
         }
         return meetings;
     }
@@ -87,12 +108,12 @@ final class Prover {
         return new Proof.Gap(space.inWords(box), space.instanceInWords(box), space.tests(box), space.values(box));
     }
 
-    private Proof.Overlap overlap(Stars.Star star) {
+    private Proof.Overlap overlap(Stars.Star star, Space points) {
         Row row = row(star.row());
         List<Row> others = star.others().stream().map(this::row).toList();
-        Box common = space.row(star.row()).and(space.row(star.others().get(0)));
+        Box common = points.row(star.row()).and(points.row(star.others().get(0)));
         boolean same = others.stream().allMatch(other -> other.results().equals(row.results()));
-        return new Proof.Overlap(row, others, same, space.exampleInWords(common), space.values(common));
+        return new Proof.Overlap(row, others, same, points.exampleInWords(common), points.values(common));
     }
 
     private List<Proof.Shadowed> shadowed(Dead dead) {

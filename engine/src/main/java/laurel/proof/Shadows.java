@@ -28,9 +28,9 @@ final class Shadows {
                 meeting.add(other);
             }
         }
-        Coverage coverage = new Coverage(space, true, part -> false, steps);
-        coverage.prove(box, meeting.toArray());
-        BitSet holding = coverage.winners();
+        Winners winners = new Winners(space, steps);
+        winners.find(box, meeting.toArray());
+        BitSet holding = winners.rows();
         return holding.cardinality() > MANY ? holding : thinned(box, holding);
     }
 
@@ -51,7 +51,6 @@ final class Shadows {
         boolean[] holds = {true};
         new Coverage(
                         space,
-                        false,
                         part -> {
                             holds[0] = false;
                             return false;

@@ -1,7 +1,8 @@
 package laurel.proof;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import laurel.fact.ValueType;
 import laurel.problem.Label;
 import laurel.table.Column;
 import laurel.table.DecisionTable;
+import laurel.table.Row;
 
 /** All that may be asked of a table: a dimension for each term of its conditions, and each row's box in it. */
 final class Space {
@@ -23,11 +25,18 @@ final class Space {
     /** By the table's condition columns, which dimension each asks about. */
     private final List<Integer> columns = new ArrayList<>();
 
-    private Space() {}
+    private final boolean curvesGoOn;
 
-    /** {@code givens} knows the values of terms that only tables give. */
-    static Space of(DecisionTable table, Givens givens) {
-        Space space = new Space();
+    private Space(boolean curvesGoOn) {
+        this.curvesGoOn = curvesGoOn;
+    }
+
+    /**
+     * {@code givens} knows the values of terms that only tables give. A point of a curve stands for itself, or for all
+     * from there on if {@code curvesGoOn}.
+     */
+    static Space of(DecisionTable table, Givens givens, boolean curvesGoOn) {
+        Space space = new Space(curvesGoOn);
         List<Term> terms =
                 table.conditions().stream().map(Column.Asks::term).distinct().toList();
         table.conditions().forEach(column -> space.columns.add(terms.indexOf(column.term())));
@@ -44,25 +53,44 @@ final class Space {
                 .filter(column -> columns.get(column) == number)
                 .boxed()
                 .toList();
-        // A column's cells repeat themselves, so equal tests are worked out once.
-        Map<UnaryTest, Atoms> known = new LinkedHashMap<>();
-        table.rows()
-                .forEach(row -> asking.forEach(
-                        column -> known.put(row.conditions().get(column).test(), Atoms.NONE)));
-        Dimension dimension = dimension(term, known.keySet(), givens);
-        known.replaceAll((test, none) -> dimension.meeting(test));
-        for (int row = 0; row < sides.size(); row++) {
-            Atoms side = dimension.all();
-            for (int column : asking) {
-                UnaryTest test = table.rows().get(row).conditions().get(column).test();
-                side = side.and(known.getOrDefault(test, Atoms.NONE));
+        Dimension dimension = dimension(term, named(table, asking), givens);
+        sides.forEach(row -> row[number] = dimension.all());
+        for (int column : asking) {
+            boolean goesOn = curvesGoOn && table.conditions().get(column).reading() == Column.Reading.INTERPOLATED;
+            // The reader makes equal cells of a column one, so each is worked out once.
+            Map<UnaryTest, Atoms> known = new IdentityHashMap<>();
+            for (int row = 0; row < sides.size(); row++) {
+                Atoms met = known.computeIfAbsent(
+                        test(table.rows().get(row), column), test -> dimension.meeting(goesOn ? onwards(test) : test));
+                sides.get(row)[number] = sides.get(row)[number].and(met);
             }
-            sides.get(row)[number] = side;
         }
         dimensions.add(dimension);
     }
 
-    private static Dimension dimension(Term term, Set<UnaryTest> tests, Givens givens) {
+    /** The values that the columns' cells name, in the order in which they do. */
+    private static Set<Object> named(DecisionTable table, List<Integer> asking) {
+        Set<Object> named = new LinkedHashSet<>();
+        Set<UnaryTest> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int column : asking) {
+            for (Row row : table.rows()) {
+                if (seen.add(test(row, column))) {
+                    Ends.of(test(row, column), named);
+                }
+            }
+        }
+        return named;
+    }
+
+    private static UnaryTest test(Row row, int column) {
+        return row.conditions().get(column).test();
+    }
+
+    private static UnaryTest onwards(UnaryTest test) {
+        return test instanceof UnaryTest.Equal point ? new UnaryTest.Range(point.expected(), true, null, false) : test;
+    }
+
+    private static Dimension dimension(Term term, Set<Object> named, Givens givens) {
         Set<Object> listed = new LinkedHashSet<>(term.allowed());
         boolean open = listed.isEmpty() && term.type() != ValueType.YES_NO && !givens.areAll(term);
         if (listed.isEmpty() && term.type() == ValueType.YES_NO) {
@@ -72,16 +100,13 @@ final class Space {
             listed.clear();
             listed.addAll(givens.of(term));
         }
-        Set<Object> named = new LinkedHashSet<>();
+        Set<Object> values = open ? named : listed;
         if (open) {
-            tests.forEach(test -> Ends.of(test, named));
-            Ends.of(term.domain().limits(), named);
-        } else {
-            named.addAll(listed);
+            Ends.of(term.domain().limits(), values);
         }
         return term.type().isOrdered()
-                ? new Line(term, named, value -> term.allows(value) && (open || listed.contains(value)))
-                : new Choices(term, named, open);
+                ? new Line(term, values, value -> term.allows(value) && (open || listed.contains(value)))
+                : new Choices(term, values, open);
     }
 
     int rows() {

@@ -39,7 +39,8 @@ final class Naive {
         }
         values.replaceAll((term, named) -> probes(term, named));
         values.forEach((term, probes) -> probes.removeIf(value -> !term.allows(value)
-                || (term.isDerived() && !derived.getOrDefault(term.id(), Set.of()).contains(value))));
+                || (term.isDerived()
+                        && !derived.getOrDefault(term.id(), Set.of()).contains(value))));
         combine(new ArrayList<>(values.keySet()), values, new LinkedHashMap<>());
     }
 

@@ -22,12 +22,7 @@ final class RandomTables {
             hired | Hired | 入职 | date | attribute(hired) |
             safe | Safe | 安全 | yes/no | attribute(safe) |
             grade | Grade | 等级 | text | derived | A, B, C
-            """;
-
-    static final String AWARDS = """
-            Awards
-            code | english | chinese | kind
-            tip | Tip | 建议 | advice
+            mark | Mark | 评分 | text | derived | high, mid, low
             """;
 
     /** Gives no C. */
@@ -59,12 +54,13 @@ final class RandomTables {
         List<String> headings = new ArrayList<>(HEADINGS);
         Collections.shuffle(headings, random);
         List<String> chosen = headings.subList(0, 1 + random.nextInt(4));
-        StringBuilder table = new StringBuilder("Table\nHit policy | " + hitPolicy + "\n" + String.join(" | ", chosen))
-                .append(" | tip\n");
+        StringBuilder table = new StringBuilder("Table\nHit policy | " + hitPolicy + "\n"
+                        + any("", "", "Otherwise | nothing\n") + String.join(" | ", chosen))
+                .append(" | gives: mark\n");
         int rows = 1 + random.nextInt(random.nextBoolean() ? 5 : 25);
         for (int row = 0; row < rows; row++) {
             chosen.forEach(heading -> table.append(cell(heading)).append(" | "));
-            table.append(any("one", "two", "three")).append('\n');
+            table.append(any("high", "mid", "low", "")).append('\n');
         }
         return table.toString();
     }
