@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problems;
 import org.apache.poi.ss.usermodel.Cell;
@@ -88,6 +90,12 @@ public final class TestBook {
         return sheet("tables.xlsx", name, text);
     }
 
+    /** Does to a sheet what text cannot say: merges, hides, protects. */
+    public TestBook change(String file, String name, Consumer<XSSFSheet> change) {
+        change.accept(Objects.requireNonNull(workbooks.get(file)).getSheet(name));
+        return this;
+    }
+
     public TestBook file(String file, String text) {
         try {
             Files.createDirectories(folder.resolve(file).getParent());
@@ -124,7 +132,7 @@ public final class TestBook {
         return book;
     }
 
-    private static void write(Cell cell, String text) {
+    static void write(Cell cell, String text) {
         if (text.startsWith("'")) {
             cell.setCellValue(text.substring(1));
         } else if (text.startsWith("=")) {

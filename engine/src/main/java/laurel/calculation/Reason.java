@@ -36,7 +36,8 @@ public sealed interface Reason permits RowReason, RuleReason {
 
     /**
      * Where a reason comes from. For a row: the table's name, workbook, sheet and row; {@code rows} are all of them where
-     * there are several. For DRL: the rule's name, file and line.
+     * there are several. For DRL: the rule's name, file and line. For a stock Drools table: the rule's name, workbook,
+     * sheet and row.
      */
     record Origin(
             @Nullable String table,

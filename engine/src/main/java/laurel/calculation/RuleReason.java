@@ -11,6 +11,7 @@ import laurel.fact.Metric;
 import laurel.policy.DrlRule;
 import laurel.policy.Matches;
 import laurel.problem.Label;
+import laurel.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The reason of what a DRL rule gave: the facts it was matched with. The rule's author has no part in it. */
@@ -22,14 +23,13 @@ record RuleReason(Matches.ByRule<?> match, List<Step> arithmetic) implements Rea
     }
 
     static Origin origin(DrlRule rule) {
-        return new Origin(
-                null,
-                rule.name(),
-                rule.place().file(),
-                null,
-                null,
-                List.of(),
-                rule.place().line());
+        return rule.place() instanceof Place.Row row
+                ? new Origin(null, rule.name(), row.file(), row.sheet(), row.row(), List.of(), null)
+                : new Origin(null, rule.name(), rule.place().file(), null, null, List.of(), line(rule.place()));
+    }
+
+    private static @Nullable Long line(Place place) {
+        return place instanceof Place.Line line ? line.line() : null;
     }
 
     @Override

@@ -111,6 +111,14 @@ final class Sentences {
 
     /** "table "Bonus", row 7 (bonus.xlsx › Sheet1)", or the same of a DRL rule. */
     String origin(Reason.Origin origin) {
+        if (origin.rule() != null && origin.row() != null) {
+            return say(
+                    "origin.rule-row",
+                    origin.rule(),
+                    Integer.toString(origin.row()),
+                    origin.file(),
+                    String.valueOf(origin.sheet()));
+        }
         if (origin.rule() != null) {
             return say("origin.rule", origin.rule(), origin.file(), String.valueOf(origin.line()));
         }
@@ -141,7 +149,8 @@ final class Sentences {
                 case CHANGE -> say("missing.change", label(id), name, period.previous(), period);
             };
         }
-        return say("missing.term", label(id));
+        boolean compared = term.isPresent() && term.get().source() instanceof Source.Population;
+        return say(compared ? "missing.population" : "missing.term", label(id));
     }
 
     String label(String term) {
@@ -150,10 +159,12 @@ final class Sentences {
 
     /** A value as {@link ValueType#write} wrote it, in the reader's way of writing. */
     String value(String term, String written) {
-        return book.terms()
-                .find(term)
-                .map(known -> value(known.type(), written))
-                .orElse(written);
+        return book.terms().find(term).map(known -> value(known, written)).orElse(written);
+    }
+
+    private String value(Term term, String written) {
+        String value = value(term.type(), written);
+        return term.unit().isEmpty() ? value : value + " " + term.unit();
     }
 
     private String value(ValueType type, String written) {
@@ -178,7 +189,7 @@ final class Sentences {
 
     private String metricValue(String name, String value) {
         return metricTerm(name)
-                .map(term -> value(term.type(), term.type().write(new BigDecimal(value))))
+                .map(term -> value(term, term.type().write(new BigDecimal(value))))
                 .orElse(value);
     }
 

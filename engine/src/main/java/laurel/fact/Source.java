@@ -119,6 +119,23 @@ public sealed interface Source {
         }
     }
 
+    /**
+     * How a term's value stands among those of all employees, or of those who agree in the term {@code by}.
+     *
+     * @param of the term's id
+     */
+    record Population(Measure measure, String of, @Nullable String by) implements Source {
+        @Override
+        public @Nullable Object read(Facts facts, Period period) {
+            return facts.population().get(this);
+        }
+
+        @Override
+        public String toString() {
+            return measure.word() + "(" + of + (by == null ? "" : ", " + by) + ")";
+        }
+    }
+
     /** Given by a table or by DRL. */
     record FromRule() implements Source {
         @Override
@@ -134,7 +151,7 @@ public sealed interface Source {
 
     /** As written in a Terms sheet or at the head of a case's column; empty if it is none of the forms. */
     static Optional<Source> parse(String text) {
-        Matcher matcher = Pattern.compile("(\\w+)\\s*(?:[(（]\\s*([^(),，（）]+?)\\s*(?:[,，]\\s*(\\w+)\\s*)?[)）])?")
+        Matcher matcher = Pattern.compile("(\\w+)\\s*(?:[(（]\\s*([^(),，（）]+?)\\s*(?:[,，]\\s*([^(),，（）]+?)\\s*)?[)）])?")
                 .matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -142,11 +159,15 @@ public sealed interface Source {
         String kind = matcher.group(1).toLowerCase(Locale.ROOT);
         String name = matcher.group(2);
         String when = matcher.group(3);
-        if (when != null && !kind.equals("metric")) {
-            return Optional.empty();
-        }
         if (name == null) {
             return kind.equals("derived") ? Optional.of(new FromRule()) : Optional.empty();
+        }
+        Optional<Measure> measure = Measure.named(kind);
+        if (measure.isPresent()) {
+            return Optional.of(new Population(measure.get(), name, when));
+        }
+        if (when != null && !kind.equals("metric")) {
+            return Optional.empty();
         }
         return switch (kind) {
             case "employee" -> field(name);

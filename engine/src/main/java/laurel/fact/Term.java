@@ -33,8 +33,19 @@ public record Term(
         return new Term(slot, id, label, type, source, values, missing, unit, better, place);
     }
 
+    /** The same, from that source. */
+    public Term from(Source other) {
+        return new Term(slot, id, label, type, other, domain, ifMissing, unit, better, place);
+    }
+
     public boolean isDerived() {
         return source instanceof Source.FromRule;
+    }
+
+    /** Its value for that employee: of the fact, or what counts if that is missing; null if it is unknown or derived. */
+    public @Nullable Object valueOf(Facts facts, Period period) {
+        Object value = source.read(facts, period);
+        return value == null ? ifMissing : value;
     }
 
     /** The only values it may have, or none where there is no list. */

@@ -21,6 +21,11 @@ public record Assembled(String employee, @Nullable Facts facts, List<Problem> re
         rejects = List.copyOf(rejects);
     }
 
+    /** The same, with those facts. */
+    public Assembled with(Facts other) {
+        return new Assembled(employee, other, rejects);
+    }
+
     /** How many rows are not in the facts: a row may be rejected for several reasons, and in several cells. */
     public int rejectedRows() {
         Set<Place> rows = new HashSet<>();

@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.type.Type;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -89,12 +90,26 @@ final class ActionCheck extends ExpressionCheck {
     private boolean checkMade(ObjectCreationExpr made) {
         String type = print(made.getType());
         made.getArguments().forEach(this::check);
+        if (type.equals("BigDecimal")
+                && made.getArguments().size() == 1
+                && made.getArgument(0) instanceof StringLiteralExpr number
+                && !isNumber(number.getValue())) {
+            refuse(made, "", "drl.number", number.getValue());
+        }
         if (!MADE.contains(type)) {
             refuse(made, "", "drl.outside", "new " + type);
             return true;
         }
         isImported(type, line(made));
         return isPlain(made);
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return new BigDecimal(text).signum() < 2;
+        } catch (NumberFormatException none) {
+            return false;
+        }
     }
 
     /** Whether it is a type and its arguments, and not a class of the rule's own. */

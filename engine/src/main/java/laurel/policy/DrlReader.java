@@ -111,7 +111,7 @@ final class DrlReader {
         for (List<Circles.Step> circle : Circles.among(steps)) {
             String members = circle.stream().map(Circles.Step::name).collect(Collectors.joining("”, “", "“", "”"));
             int first = steps.indexOf(circle.get(0));
-            text.error((int) rules.get(first).place().line(), "drl.circle", members);
+            text.problems().error(rules.get(first).place(), "drl.circle", members);
         }
     }
 }

@@ -6,8 +6,9 @@ import laurel.problem.Label;
 import laurel.problem.Place;
 
 /**
- * A rule of a DRL file.
+ * A rule of a DRL file, or a row of a stock table.
  *
+ * @param place its line, or the sheet's row
  * @param clause the company's rule that it states, from {@code @clause("…")} and {@code @clause_zh("…")}
  * @param facts the simple names of the types of fact that it matches
  * @param asks the ids of the derived terms it asks for
@@ -16,7 +17,7 @@ import laurel.problem.Place;
  */
 public record DrlRule(
         String name,
-        Place.Line place,
+        Place place,
         Label clause,
         Set<String> facts,
         Set<String> asks,
@@ -28,5 +29,9 @@ public record DrlRule(
         asks = new TreeSet<>(asks);
         gives = new TreeSet<>(gives);
         awards = new TreeSet<>(awards);
+    }
+
+    DrlRule at(Place other) {
+        return new DrlRule(name, other, clause, facts, asks, gives, awards);
     }
 }

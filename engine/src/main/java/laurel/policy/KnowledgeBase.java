@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import laurel.problem.Place;
 import laurel.problem.Problems;
-import laurel.table.BookContent;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -38,7 +37,7 @@ final class KnowledgeBase {
     private KnowledgeBase() {}
 
     /** The compiled rules, or null if there are problems. */
-    static @Nullable KieBase compile(List<BookContent.DrlText> texts, Problems problems) {
+    static @Nullable KieBase compile(List<DrlFile> texts, Problems problems) {
         return onBuilder(() -> build(texts, problems));
     }
 
@@ -54,14 +53,14 @@ final class KnowledgeBase {
         }
     }
 
-    private static @Nullable KieBase build(List<BookContent.DrlText> texts, Problems problems) {
+    private static @Nullable KieBase build(List<DrlFile> texts, Problems problems) {
         KieServices services = KieServices.Factory.get();
         ReleaseId release = services.newReleaseId("laurel", "book-" + UUID.randomUUID(), "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         for (int i = 0; i < texts.size(); i++) {
             // As bytes with their encoding: a text would be read again in the machine's own, and 达标 match nothing.
-            byte[] bytes = texts.get(i).text().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = texts.get(i).source().getBytes(StandardCharsets.UTF_8);
             files.write(path(i), services.getResources().newByteArrayResource(bytes, StandardCharsets.UTF_8.name()));
         }
         KieBuilder builder = services.newKieBuilder(files, KnowledgeBase.class.getClassLoader());
@@ -83,12 +82,12 @@ final class KnowledgeBase {
         return "src/main/resources/book/file" + index + ".drl";
     }
 
-    private static void report(Message error, List<BookContent.DrlText> texts, Problems problems) {
+    private static void report(Message error, List<DrlFile> texts, Problems problems) {
         Place place = new Place.File("");
         for (int i = 0; i < texts.size(); i++) {
             if (error.getPath() != null && path(i).endsWith(error.getPath())) {
-                String file = texts.get(i).file();
-                place = error.getLine() > 0 ? new Place.Line(file, error.getLine()) : new Place.File(file);
+                DrlFile file = texts.get(i);
+                place = error.getLine() > 0 ? file.places().apply(error.getLine()) : new Place.File(file.file());
             }
         }
         problems.error(

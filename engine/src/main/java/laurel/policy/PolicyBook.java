@@ -3,16 +3,20 @@ package laurel.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import laurel.award.AwardDefinition;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
+import laurel.problem.Place;
 import laurel.problem.Problems;
 import laurel.table.BookContent;
 import laurel.table.BookReader;
 import laurel.table.Case;
 import laurel.table.DecisionTable;
+import laurel.table.StockSheet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
@@ -42,15 +46,21 @@ public final class PolicyBook {
                 drl.add(file);
             }
         }
+        for (StockSheet sheet : content.stock()) {
+            DrlFile file =
+                    KnowledgeBase.onBuilder(() -> StockRules.read(sheet, content.terms(), content.awards(), problems));
+            if (file != null) {
+                drl.add(file);
+            }
+        }
         reportTwins(drl, problems);
         Strata strata = Strata.of(content, drl, problems);
         if (problems.anyError()) {
             return null;
         }
         Plan plan = Plan.of(content, strata);
-        List<BookContent.DrlText> texts = new ArrayList<>();
-        drl.forEach(file -> texts.add(new BookContent.DrlText(file.file(), file.source())));
-        texts.add(new BookContent.DrlText("tables", plan.drl()));
+        List<DrlFile> texts = new ArrayList<>(drl);
+        texts.add(new DrlFile("tables", plan.drl(), List.of()));
         KieBase base = KnowledgeBase.compile(texts, problems);
         return base == null ? null : new PolicyBook(content, plan, List.copyOf(drl), base);
     }
@@ -58,9 +68,14 @@ public final class PolicyBook {
     /** Reasons name a rule, so no two files may have one of the same name. */
     private static void reportTwins(List<DrlFile> files, Problems problems) {
         Map<String, DrlRule> first = new HashMap<>();
+        Set<List<String>> told = new HashSet<>();
         files.stream().flatMap(file -> file.rules().stream()).forEach(rule -> {
             DrlRule earlier = first.putIfAbsent(rule.name(), rule);
-            if (earlier != null) {
+            // Two stock tables of one name have as many twins as rows.
+            boolean rows = rule.place() instanceof Place.Row
+                    && earlier != null
+                    && !told.add(List.of(rule.place().file(), earlier.place().file()));
+            if (earlier != null && !rows) {
                 problems.error(rule.place(), "drl.rule.twin", rule.name(), earlier.place());
             }
         });

@@ -43,7 +43,7 @@ final class Strata {
                             .computeIfAbsent(term, none -> new ArrayList<>())
                             .add(giver));
         }
-        if (drl.size() == content.drl().size()) {
+        if (drl.size() == content.drl().size() + content.stock().size()) {
             // Otherwise a rule that gives the term may stand in the file that could not be used.
             strata.reportUngiven(steps, content, problems);
         }

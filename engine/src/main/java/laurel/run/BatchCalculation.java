@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.PackageJson;
+import laurel.calculation.Populations;
 import laurel.fact.Facts;
 import laurel.intake.Assembled;
 import laurel.intake.EmployeeRows;
@@ -30,17 +31,19 @@ final class BatchCalculation {
     record Outcome(ByteArrayOutputStream packages, String rejects, Tally tally, long rows) {}
 
     private final Calculator calculator;
+    private final Populations populations;
     private final Tally tally;
     private final ByteArrayOutputStream packages = new ByteArrayOutputStream();
     private final RejectRows rejects = new RejectRows();
 
-    BatchCalculation(Calculator calculator, Tally tally) {
+    BatchCalculation(Calculator calculator, Populations populations, Tally tally) {
         this.calculator = calculator;
+        this.populations = populations;
         this.tally = tally;
     }
 
     Outcome calculate(List<EmployeeRows> batch) {
-        List<Assembled> assembled = batch.stream().map(EmployeeRows::assemble).toList();
+        List<Assembled> assembled = batch.stream().map(this::assemble).toList();
         Iterator<IncentivePackage> together = together(assembled).iterator();
         for (int i = 0; i < batch.size(); i++) {
             EmployeeRows rows = batch.get(i);
@@ -59,6 +62,12 @@ final class BatchCalculation {
         }
         long rows = batch.stream().mapToLong(EmployeeRows::count).sum();
         return new Outcome(packages, rejects.toString(), tally, rows);
+    }
+
+    private Assembled assemble(EmployeeRows rows) {
+        Assembled assembled = rows.assemble();
+        Facts facts = assembled.facts();
+        return facts == null ? assembled : assembled.with(populations.compare(facts));
     }
 
     /** The packages of all who have facts; none if one of them fails, so that each is tried alone and only that one fails. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import laurel.calculation.Calculator;
+import laurel.calculation.Populations;
 import laurel.fact.Period;
 import laurel.intake.EmployeeRows;
 import laurel.policy.PolicyBook;
@@ -19,14 +20,16 @@ final class Calculators implements AutoCloseable {
 
     private final PolicyBook book;
     private final Period period;
+    private final Populations populations;
     private final ExecutorService threads;
     private final ConcurrentLinkedQueue<Calculator> idle = new ConcurrentLinkedQueue<>();
     private final Deque<Future<BatchCalculation.Outcome>> inside = new ArrayDeque<>();
     private final int most;
 
-    Calculators(PolicyBook book, Period period, int count) {
+    Calculators(PolicyBook book, Period period, Populations populations, int count) {
         this.book = book;
         this.period = period;
+        this.populations = populations;
         this.most = 3 * count;
         this.threads = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "laurel-run");
@@ -50,7 +53,8 @@ final class Calculators implements AutoCloseable {
     private BatchCalculation.Outcome calculate(List<EmployeeRows> batch) {
         Calculator free = idle.poll();
         Calculator calculator = free == null ? new Calculator(book, period) : free;
-        BatchCalculation.Outcome outcome = new BatchCalculation(calculator, new Tally(book.awards())).calculate(batch);
+        BatchCalculation.Outcome outcome =
+                new BatchCalculation(calculator, populations, new Tally(book.awards())).calculate(batch);
         idle.add(calculator);
         return outcome;
     }

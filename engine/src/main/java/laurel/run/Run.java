@@ -38,7 +38,8 @@ public final class Run {
     public Summary run(Progress progress) throws IOException {
         try (WholeFile packages = WholeFile.at(out);
                 WholeFile rejects = WholeFile.at(rejects(out));
-                Calculators calculators = new Calculators(book, folder.period(), threads)) {
+                Calculators calculators =
+                        new Calculators(book, folder.period(), Comparison.of(book, folder), threads)) {
             Tally tally = new Tally(book.awards());
             Batches batches = new Batches(folder.iterator());
             long rows = 0;

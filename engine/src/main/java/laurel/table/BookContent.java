@@ -16,6 +16,7 @@ public record BookContent(
         List<DecisionTable> tables,
         List<Case> cases,
         List<DrlText> drl,
+        List<StockSheet> stock,
         String digest) {
 
     /** A DRL file's path in the book, and its text. */

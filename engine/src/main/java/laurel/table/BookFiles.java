@@ -17,7 +17,8 @@ import laurel.problem.Place;
 import laurel.problem.Problems;
 
 /**
- * The files of a book. Every workbook and DRL file counts, at any depth. Left out, and only these: a README, hidden files,
+ * The files of a book. Every workbook and DRL file counts, at any depth; an {@code .xls} is looked into before it is
+ * refused. Left out, and only these: a README, hidden files,
  * a spreadsheet's lock files ({@code ~$…}), and {@code pom.xml}, {@code src} and {@code target} at the top, which belong
  * to the build around a book. Anything else is a problem.
  */
@@ -29,6 +30,11 @@ record BookFiles(List<File> files, String digest) {
     record File(Path path, String name) {
         boolean isWorkbook() {
             return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        }
+
+        /** In the format of before 2007, in which some stock Drools tables still come. */
+        boolean isOldWorkbook() {
+            return name.toLowerCase(Locale.ROOT).endsWith(".xls");
         }
 
         boolean isDrl() {
@@ -52,7 +58,7 @@ record BookFiles(List<File> files, String digest) {
                 digest.update(file.name().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(sha256().digest(Files.readAllBytes(file.path())));
-                if (file.isWorkbook() || file.isDrl()) {
+                if (file.isWorkbook() || file.isOldWorkbook() || file.isDrl()) {
                     files.add(file);
                 } else {
                     problems.error(new Place.File(file.name()), "file.kind");

@@ -31,11 +31,12 @@ public final class BookReader {
 
     private BookContent read(Path book) {
         BookFiles files = BookFiles.of(book, problems);
+        WorkbookSorter workbooks = new WorkbookSorter(problems);
         for (BookFiles.File file : files.files()) {
-            if (file.isWorkbook()) {
-                WorkbookReader.read(file.path(), file.name(), problems).forEach(this::sort);
-            } else {
+            if (file.isDrl()) {
                 readDrl(file);
+            } else {
+                workbooks.read(file).forEach(this::sort);
             }
         }
         Vocabulary<Term> terms = terms();
@@ -45,13 +46,16 @@ public final class BookReader {
         CaseReader caseReader = new CaseReader(terms, awards, problems);
         of(SheetKind.CASES).forEach(sheet -> cases.addAll(caseReader.read(sheet)));
         List<DecisionTable> tables = tables(terms, awards);
-        return new BookContent(terms, awards, tables, cases, drl, files.digest());
+        return new BookContent(terms, awards, tables, cases, drl, workbooks.stock(), files.digest());
     }
 
     private void sort(Sheet sheet) {
         Optional<SheetKind> kind = SheetKind.of(sheet);
         if (kind.isPresent()) {
             sheets.computeIfAbsent(kind.get(), none -> new ArrayList<>()).add(sheet);
+            if (kind.get() != SheetKind.NOTES) {
+                new UnseenCells(problems).report(sheet);
+            }
         } else {
             Cell first = sheet.row(1).cell(0);
             problems.error(first.place(), "sheet.unknown", first.text());

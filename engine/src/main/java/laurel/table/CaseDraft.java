@@ -39,6 +39,7 @@ final class CaseDraft {
     private final List<Metric> metrics = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
+    private final Map<Source.Population, BigDecimal> population = new HashMap<>();
     private final Map<Term, Object> derived = new LinkedHashMap<>();
     private final List<Case.Expected> expectations = new ArrayList<>();
     private final String id;
@@ -86,6 +87,8 @@ final class CaseDraft {
             fields.put(field, value);
         } else if (source instanceof Source.Attribute attribute) {
             attributes.put(attribute.name(), value);
+        } else if (source instanceof Source.Population asked && value instanceof BigDecimal number) {
+            population.put(asked, number);
         } else if (source instanceof Source.PassedCourse course) {
             courses.add(new Course(id, course.course(), value.equals(true), period.end(), null));
         } else if (source instanceof Source.OfMetric metric && value instanceof BigDecimal number) {
@@ -167,7 +170,7 @@ final class CaseDraft {
                 name.isEmpty() ? id : name,
                 row.place(),
                 period,
-                new Facts(employee, metrics, courses, given),
+                new Facts(employee, metrics, courses, given, population),
                 derived,
                 expectations);
     }

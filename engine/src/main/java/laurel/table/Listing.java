@@ -22,7 +22,7 @@ record Listing(Sheet sheet, Map<Heading, Integer> columns, List<SheetRow> rows) 
             problems.error(sheet.place(), "sheet.no-headings", Heading.list(required));
             return new Listing(sheet, columns, List.of());
         }
-        SheetRow headings = written.get(0);
+        SheetRow headings = sheet.headings(written.get(0));
         for (Cell cell : headings.cells()) {
             Heading.find(cell.text(), known)
                     .ifPresentOrElse(

@@ -54,7 +54,7 @@ final class Properties {
     @Nullable
     SheetRow headings() {
         List<SheetRow> rest = sheet.after(last);
-        return rest.isEmpty() ? null : rest.get(0);
+        return rest.isEmpty() ? null : sheet.headings(rest.get(0));
     }
 
     private @Nullable SheetRow row(Heading name) {

@@ -1,10 +1,19 @@
 package laurel.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import laurel.problem.Place;
+import laurel.problem.Problems;
 
-/** A sheet of a workbook: its rows from top to bottom, without those that hold nothing. */
-public record Sheet(String file, String name, List<SheetRow> rows) {
+/**
+ * A sheet of a workbook.
+ *
+ * @param rows from top to bottom, without those that hold nothing
+ * @param merged its merged blocks
+ * @param unsaved the cells whose formula was saved without a value
+ */
+public record Sheet(
+        String file, String name, List<SheetRow> rows, List<Area> merged, Hidden hidden, List<Place> unsaved) {
 
     public Place place() {
         return new Place.Sheet(file, name);
@@ -23,12 +32,17 @@ public record Sheet(String file, String name, List<SheetRow> rows) {
         return rows.stream().filter(row -> row.number() > number).toList();
     }
 
+    /** The headings that begin in {@code first}; their row's number is that of the last row they take. */
+    SheetRow headings(SheetRow first) {
+        return MergedCells.headings(this, first);
+    }
+
     /**
      * The rows of a block that must be whole. A gap inside it is reported, because a person may have meant to end the
-     * block there or not.
+     * block there or not. A cell that is merged over several rows stands in each of them.
      */
-    List<SheetRow> block(int headingRow, laurel.problem.Problems problems) {
-        List<SheetRow> block = after(headingRow);
+    List<SheetRow> block(int headingRow, Problems problems) {
+        List<SheetRow> block = MergedCells.filled(this, headingRow, problems);
         int last = headingRow;
         for (SheetRow row : block) {
             if (row.number() > last + 1) {
@@ -36,6 +50,6 @@ public record Sheet(String file, String name, List<SheetRow> rows) {
             }
             last = row.number();
         }
-        return block;
+        return new ArrayList<>(block);
     }
 }

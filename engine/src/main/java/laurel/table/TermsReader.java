@@ -1,7 +1,9 @@
 package laurel.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import laurel.fact.Better;
@@ -36,6 +38,7 @@ final class TermsReader {
 
     private final Problems problems;
     private final List<Term> terms = new ArrayList<>();
+    private final Map<String, Cell> sourceCells = new HashMap<>();
 
     TermsReader(Problems problems) {
         this.problems = problems;
@@ -47,7 +50,7 @@ final class TermsReader {
     }
 
     Vocabulary<Term> terms() {
-        return new Vocabulary<>(terms, problems);
+        return PopulationTerms.resolve(new Vocabulary<>(terms, problems), sourceCells, problems);
     }
 
     private void readTerm(Listing listing, SheetRow row) {
@@ -67,6 +70,7 @@ final class TermsReader {
         }
         if (type.isPresent() && source.isPresent()) {
             checkSource(source.get(), type.get(), sourceCell);
+            sourceCells.putIfAbsent(id, sourceCell);
             Label label = Label.of(listing.text(row, Heading.ENGLISH), listing.text(row, Heading.CHINESE));
             Term named = new Term(
                     terms.size(),
@@ -90,6 +94,8 @@ final class TermsReader {
             fits = field.type() == type;
         } else if (source instanceof Source.OfMetric) {
             fits = type.isNumeric();
+        } else if (source instanceof Source.Population population) {
+            fits = population.measure().fits(type);
         } else if (source instanceof Source.PassedCourse) {
             fits = type == ValueType.YES_NO;
         }

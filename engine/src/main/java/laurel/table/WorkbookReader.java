@@ -29,7 +29,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class WorkbookReader {
 
     /** A workbook larger than this is not something a person edits. */
-    private static final long MAX_BYTES = 50L << 20;
+    static final long MAX_BYTES = 50L << 20;
 
     static {
         // A regular sheet packs 200 to 1; only a bomb comes near the 1,032 to 1 that deflate can do.
@@ -65,8 +65,12 @@ final class WorkbookReader {
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(opened, false);
         StylesTable styles = reader.getStylesTable();
         DateSystem dates = new DateSystem(false);
+        HiddenSheets hidden = new HiddenSheets();
         try (InputStream workbook = reader.getWorkbookData()) {
             parse(workbook, dates);
+        }
+        try (InputStream workbook = reader.getWorkbookData()) {
+            parse(workbook, hidden);
         }
         List<Sheet> sheets = new ArrayList<>();
         XSSFReader.SheetIterator streams = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -75,7 +79,7 @@ final class WorkbookReader {
                 String name = streams.getSheetName();
                 SheetHandler handler = new SheetHandler(file, name, strings, styles, dates);
                 parse(stream, handler);
-                sheets.add(new Sheet(file, name, handler.rows()));
+                sheets.add(handler.sheet(hidden.names().contains(name)));
             }
         }
         return sheets;

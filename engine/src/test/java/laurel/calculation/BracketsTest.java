@@ -18,8 +18,8 @@ class BracketsTest {
 
     private static final String SALES = """
             Terms
-            id | english | chinese | type | source
-            sales | Sales | 销售额 | money | metric(sales)
+            id | english | chinese | type | source | unit
+            sales | Sales | 销售额 | money | metric(sales) | CNY
             target | Target | 目标奖金 | money | metric(target)
             """;
 
@@ -143,7 +143,7 @@ class BracketsTest {
         List<String> told = new Explainer(book.load(), Language.ENGLISH).explain(company.calculate());
         assertThat(told)
                 .contains(
-                        "Commission 95.00 CNY: Level P6 meets P6 in A5, Sales 4,500 meets [3000..8000) in B5 (table \"T\","
+                        "Commission 95.00 CNY: Level P6 meets P6 in A5, Sales 4,500 CNY meets [3000..8000) in B5 (table \"T\","
                                 + " rows 3, 4, 5 of tables.xlsx › T). 1% × 1,000 = 10; 2% × 2,000 = 40; 3% × 1,500 = 45;"
                                 + " 10 + 40 + 45 = 95.",
                         "Target bonus 17,000.00 CNY: OKR score 94% meets [80%..100%] in A3, A4 (table \"K\", rows 3, 4 of"

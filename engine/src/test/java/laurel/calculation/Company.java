@@ -94,6 +94,10 @@ final class Company {
         return new Facts(employee, own, courses, given);
     }
 
+    PolicyBook book() {
+        return book;
+    }
+
     Calculator open() {
         return new Calculator(book, period);
     }

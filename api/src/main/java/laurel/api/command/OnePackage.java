@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
+import laurel.calculation.Populations;
 import laurel.explanation.Display;
 import laurel.explanation.Explainer;
 import laurel.fact.Facts;
@@ -15,6 +16,7 @@ import laurel.problem.Language;
 import laurel.problem.Nearest;
 import laurel.problem.Place;
 import laurel.problem.Problem;
+import laurel.run.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +48,12 @@ record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
         if (facts == null) {
             return new OnePackage(null, problems);
         }
+        Populations populations = Comparison.of(opened.book(), opened.folder());
         try (Calculator calculator =
                 new Calculator(opened.book(), opened.folder().period())) {
-            return new OnePackage(calculator.calculate(facts).withRejectedRows(assembled.rejectedRows()), problems);
+            return new OnePackage(
+                    calculator.calculate(populations.compare(facts)).withRejectedRows(assembled.rejectedRows()),
+                    problems);
         } catch (RuleFailed failed) {
             problems.add(Problem.error(
                     rows.place(), "calculation.failed", rows.employee(), String.valueOf(failed.getMessage())));

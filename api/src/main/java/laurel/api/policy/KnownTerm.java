@@ -1,18 +1,29 @@
 package laurel.api.policy;
 
 import java.util.List;
+import java.util.Locale;
 import laurel.fact.Term;
 import laurel.problem.Label;
 import org.jspecify.annotations.Nullable;
 
-/** A term of the book: something that conditions may ask about. */
+/**
+ * A term of the book: something that conditions may ask about.
+ *
+ * @param allowed the only values it may have; none if there is no such list
+ * @param limits what its values must meet, as the Terms sheet writes it; "" for none
+ * @param unit what they are counted in, or ""
+ * @param better "higher", "lower", or null where the book does not say
+ */
 record KnownTerm(
         String id,
         Label label,
         String type,
         String source,
         List<String> allowed,
+        String limits,
         @Nullable String ifMissing,
+        String unit,
+        @Nullable String better,
         String place) {
 
     static KnownTerm of(Term term) {
@@ -23,7 +34,10 @@ record KnownTerm(
                 term.type().label().english(),
                 term.source().toString(),
                 term.writtenValues().toList(),
+                term.domain().written(),
                 ifMissing == null ? null : term.type().write(ifMissing),
+                term.unit(),
+                term.better() == null ? null : term.better().name().toLowerCase(Locale.ROOT),
                 term.place().toString());
     }
 }

@@ -1,0 +1,4 @@
+package org.drools.examples.decisiontable;
+
+/** What ExamplePolicyPricing asks about. */
+public record Driver(int age, String locationRiskProfile, int priorClaims) {}
