@@ -24,7 +24,7 @@ record Overlaps(Proofs proofs) implements Check {
                     RowNumbers.of(overlap.others()),
                     overlap.example());
         }
-        if (proof.moreOverlaps() > 0) {
+        if (proof.moreOverlaps() > 0 || !proof.allOverlaps()) {
             String code = proof.allOverlaps() ? "overlap.more" : "overlap.many";
             problems.error(table.place(), code, proof.moreOverlaps());
         }

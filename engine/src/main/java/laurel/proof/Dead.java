@@ -8,6 +8,7 @@ import java.util.Map;
 final class Dead {
 
     private final Space space;
+    private final Steps steps;
     private final Shadows shadows;
 
     /** By the rows that win over them, in the order found. */
@@ -17,6 +18,7 @@ final class Dead {
 
     Dead(Space space, Steps steps) {
         this.space = space;
+        this.steps = steps;
         this.shadows = new Shadows(space, steps);
     }
 
@@ -39,12 +41,11 @@ final class Dead {
                 return;
             }
         }
-        if (shadowed.size() < Proof.MOST) {
-            Numbers found = new Numbers();
-            found.add(rows[place]);
-            shadowed.put(shadows.of(box, rows, place), found);
-        } else {
+        BitSet by = shadowed.size() < Proof.MOST ? shadows.of(box, rows, place) : null;
+        if (by == null || steps.areOut()) {
             more.add(rows[place]);
+        } else {
+            shadowed.computeIfAbsent(by, none -> new Numbers()).add(rows[place]);
         }
     }
 

@@ -45,8 +45,7 @@ final class Meetings {
 
     /** Among rows that meet the box; a pair is found in the one part that holds the least values that both meet. */
     void find(Box box, int[] rows) {
-        if (!areAll()
-                || IntStream.of(rows).map(row -> kinds[row]).distinct().limit(2).count() < 2) {
+        if (!areAll() || areOfOneKind(rows)) {
             return;
         }
         long all = (long) rows.length * rows.length;

@@ -56,6 +56,6 @@ public record Proof(
     public record Shadowed(List<Row> rows, List<Row> by) {}
 
     public static Proof of(DecisionTable table, Givens givens) {
-        return new Prover(table, givens).prove();
+        return new Prover(table, givens, Prover.STEPS).prove();
     }
 }

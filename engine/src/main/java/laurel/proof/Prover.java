@@ -14,18 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** Proves one table: what its hit policy asks for. */
 final class Prover {
 
-    /** A few seconds' worth of the worst; a table of 36,000 rows takes a small part of it unless made to be hard. */
-    private static final long STEPS = 1_000_000_000L;
+    /**
+     * For each of the things to prove: a few seconds' worth, of which a table of 36,000 rows takes a small part unless it
+     * is made to be hard.
+     */
+    static final long STEPS = 1_000_000_000L;
 
     private final DecisionTable table;
     private final Givens givens;
     private final Space space;
-    private final Steps steps = new Steps(STEPS);
+    private final Steps forGaps;
+    private final Steps forWinners;
+    private final Steps forMeetings;
 
     /** The rows that something can meet, in the order in which they win. */
     private final int[] live;
 
-    Prover(DecisionTable table, Givens givens) {
+    Prover(DecisionTable table, Givens givens, long allowed) {
+        this.forGaps = new Steps(allowed);
+        this.forWinners = new Steps(allowed);
+        this.forMeetings = new Steps(allowed);
         this.table = table;
         this.givens = givens;
         this.space = Space.of(table, givens, true);
@@ -49,7 +57,7 @@ final class Prover {
 
     Proof prove() {
         LargestGaps gaps = new LargestGaps(space, live);
-        Dead dead = new Dead(space, steps);
+        Dead dead = new Dead(space, forWinners);
         cover(gaps, dead);
         Space points = table.bracket() == null ? space : Space.of(table, givens, false);
         Meetings meetings = meetings(points);
@@ -67,19 +75,19 @@ final class Prover {
                         .filter(row -> space.row(row).isEmpty())),
                 shadowed(dead),
                 rows(IntStream.of(dead.more())),
-                !steps.areOut());
+                !forGaps.areOut() && !forWinners.areOut() && !forMeetings.areOut());
     }
 
     /** Every part of the space: who wins it, or that nobody does. */
     private void cover(LargestGaps gaps, Dead dead) {
         boolean inOrder = table.hitPolicy() == HitPolicy.FIRST || table.hitPolicy() == HitPolicy.PRIORITY;
         if (live.length > 0 && !table.hitPolicy().collects() && !table.otherwiseNothing()) {
-            new Coverage(space, gaps, steps).prove(space.whole(), live);
+            new Coverage(space, gaps, forGaps).prove(space.whole(), live);
         }
         if (inOrder) {
-            Winners winners = new Winners(space, steps);
+            Winners winners = new Winners(space, forWinners);
             winners.find(space.whole(), live);
-            if (!steps.areOut()) {
+            if (!forWinners.areOut()) {
                 dead.find(live, winners.rows());
             }
         }
@@ -89,7 +97,7 @@ final class Prover {
     private Meetings meetings(Space points) {
         boolean isAny = table.hitPolicy() == HitPolicy.ANY;
         int[] kinds = isAny ? results() : IntStream.range(0, space.rows()).toArray();
-        Meetings meetings = new Meetings(points, kinds, steps);
+        Meetings meetings = new Meetings(points, kinds, forMeetings);
         if (isAny || table.hitPolicy() == HitPolicy.UNIQUE) {
             meetings.find(points.whole(), live);
         }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import laurel.fact.Term;
@@ -58,7 +57,7 @@ final class Space {
         for (int column : asking) {
             boolean goesOn = curvesGoOn && table.conditions().get(column).reading() == Column.Reading.INTERPOLATED;
             // The reader makes equal cells of a column one, so each is worked out once.
-            Map<UnaryTest, Atoms> known = new IdentityHashMap<>();
+            IdentityHashMap<UnaryTest, Atoms> known = new IdentityHashMap<>();
             for (int row = 0; row < sides.size(); row++) {
                 Atoms met = known.computeIfAbsent(
                         test(table.rows().get(row), column), test -> dimension.meeting(goesOn ? onwards(test) : test));

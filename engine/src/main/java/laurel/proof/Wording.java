@@ -53,10 +53,10 @@ final class Wording {
     /** "Level P5 or P6". */
     static Label joined(Label term, List<Label> parts) {
         String first = parts.get(0).chinese();
-        boolean isValue = !first.startsWith("在 ") && !first.startsWith("<") && !first.startsWith(">");
+        String is = first.startsWith("在 ") ? "" : first.startsWith("<") || first.startsWith(">") ? " " : "为 ";
         return new Label(
                 term.english() + " " + list(parts, Label::english, ", ", " or ", " or %d more"),
-                term.chinese() + (isValue ? "为 " : " ") + list(parts, Label::chinese, "、", " 或 ", " 等（另有 %d 项）"));
+                term.chinese() + is + list(parts, Label::chinese, "、", " 或 ", " 等（另有 %d 项）"));
     }
 
     /** "Level other than P4, P5". */

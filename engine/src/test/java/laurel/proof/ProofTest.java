@@ -64,6 +64,23 @@ class ProofTest {
     }
 
     @Test
+    void saysThatItDidNotComeToItsEndAndClaimsNoDeadRowsThen() {
+        Proof cutShort = new Prover(first("FIRST"), Givens.of(List.of(), Set.of()), 10).prove();
+
+        assertThat(cutShort.isComplete()).isFalse();
+        assertThat(cutShort.shadowed()).isEmpty();
+    }
+
+    private DecisionTable first(String policy) {
+        return all.stream()
+                .map(Proved::table)
+                .filter(table -> table.hitPolicy() == HitPolicy.valueOf(policy)
+                        && table.rows().size() > 5)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void findsEveryGapAndNothingElse() {
         for (Proved proved : all) {
             if (proved.table.hitPolicy().collects()
