@@ -17,6 +17,7 @@ import laurel.problem.Problems;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -160,9 +161,17 @@ public final class TestBook {
         }
     }
 
+    /** One for each format: a workbook with a style for each cell takes minutes to write. */
     private static CellStyle style(Cell cell, String format) {
-        CellStyle style = cell.getSheet().getWorkbook().createCellStyle();
-        style.setDataFormat(cell.getSheet().getWorkbook().createDataFormat().getFormat(format));
+        Workbook workbook = cell.getSheet().getWorkbook();
+        short number = workbook.createDataFormat().getFormat(format);
+        for (int i = 0; i < workbook.getNumCellStyles(); i++) {
+            if (workbook.getCellStyleAt(i).getDataFormat() == number) {
+                return workbook.getCellStyleAt(i);
+            }
+        }
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(number);
         return style;
     }
 }

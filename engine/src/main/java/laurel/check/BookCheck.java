@@ -13,19 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** Loads a book and checks all of it. */
 public final class BookCheck {
 
-    private static final List<ContentCheck> CONTENT_CHECKS = List.of(
-            new LostPercentSigns(),
-            new FallingPay(),
-            new LookAlikes(),
-            new UnusedWords(),
-            new BlankColumns(),
-            new TwinCases(),
-            new IdleCases());
-
-    private static final List<CaseCheck> CASE_CHECKS =
-            List.of(new FailedCases(), new UnreachedRows(), new UnreachedRules());
-
     private BookCheck() {}
+
+    private static List<ContentCheck> contentChecks(Proofs proofs) {
+        return List.of(
+                new Gaps(proofs),
+                new Overlaps(proofs),
+                new DeadRows(proofs),
+                new Unproved(proofs),
+                new LostPercentSigns(),
+                new FallingPay(),
+                new LookAlikes(),
+                new UnusedWords(),
+                new BlankColumns(),
+                new TwinCases(),
+                new IdleCases());
+    }
+
+    private static List<CaseCheck> caseChecks(Proofs proofs) {
+        return List.of(new FailedCases(), new UnreachedRows(proofs), new UnreachedRules());
+    }
 
     /**
      * What was found.
@@ -43,7 +50,8 @@ public final class BookCheck {
         BookContent content = BookReader.read(folder, problems);
         // Compiled first: what only the checks find wrong must not keep the cases from running.
         PolicyBook book = PolicyBook.compile(content, problems);
-        CONTENT_CHECKS.forEach(check -> check.check(content, problems));
+        Proofs proofs = Proofs.of(content);
+        contentChecks(proofs).forEach(check -> check.check(content, problems));
         if (book == null) {
             return new Report(null, problems.toList(), List.of(), Coverage.NONE);
         }
@@ -51,7 +59,7 @@ public final class BookCheck {
         if (runs.results().isEmpty()) {
             problems.warning(new Place.File(folder.toString()), "coverage.none");
         }
-        CASE_CHECKS.forEach(check -> check.check(book, runs, problems));
+        caseChecks(proofs).forEach(check -> check.check(book, runs, problems));
         return new Report(
                 problems.anyError() ? null : book,
                 problems.toList(),

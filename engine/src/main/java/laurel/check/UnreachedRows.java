@@ -8,7 +8,7 @@ import laurel.table.DecisionTable;
 import laurel.table.Row;
 
 /** Rows of a table that no case reaches, so that nothing would notice if they were wrong. */
-final class UnreachedRows implements CaseCheck {
+record UnreachedRows(Proofs proofs) implements CaseCheck {
 
     @Override
     public void check(PolicyBook book, CaseRuns runs, Problems problems) {
@@ -17,7 +17,7 @@ final class UnreachedRows implements CaseCheck {
         }
         for (DecisionTable table : book.tables()) {
             List<Integer> unreached = table.rows().stream()
-                    .filter(row -> !runs.rows().contains(row))
+                    .filter(row -> !runs.rows().contains(row) && !proofs.isDead(row))
                     .map(Row::number)
                     .toList();
             if (!unreached.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import laurel.award.AwardDefinition;
 import laurel.fact.Source;
 import laurel.fact.Term;
@@ -20,16 +19,13 @@ import laurel.table.DecisionTable;
  */
 final class UnusedWords implements ContentCheck {
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
-
     @Override
     public void check(BookContent book, Problems problems) {
         if (book.unread().stream().anyMatch(place -> mayHideUse(place, book))) {
             return;
         }
         Set<String> used = used(book);
-        Set<String> drl = namedInDrl(book);
+        Set<String> drl = CodeNames.of(book);
         for (Term term : book.terms().words()) {
             if (!used.contains(term.id()) && !drl.contains(term.id()) && !isReadBy(drl, term.source())) {
                 problems.warning(term.place(), "term.unused", term.label());
@@ -80,24 +76,6 @@ final class UnusedWords implements ContentCheck {
                 .filter(Objects::nonNull)
                 .forEach(term -> used.add(term.id()));
         return used;
-    }
-
-    /** Whatever may be a name there, comments too: rather too many than a word in use that is called unused. */
-    private static Set<String> namedInDrl(BookContent book) {
-        Set<String> named = new HashSet<>();
-        book.drl().forEach(file -> addNames(file.text(), named));
-        book.stock().stream()
-                .flatMap(stock -> stock.sheet().rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .forEach(cell -> addNames(cell.text(), named));
-        return named;
-    }
-
-    private static void addNames(String code, Set<String> named) {
-        QUOTED.matcher(code).results().forEach(match -> named.add(match.group(1)));
-        IDENTIFIER.matcher(code).results().forEach(match -> named.add(match.group()));
-        // What a stock table's cell says goes into quotes that stand in its column's code.
-        named.add(code);
     }
 
     private static boolean isReadBy(Set<String> drl, Source source) {
