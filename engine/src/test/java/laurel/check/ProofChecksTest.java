@@ -45,7 +45,7 @@ class ProofChecksTest {
                         + " [99%..100%), for instance 99%. Maybe a row for it is missing; if nothing is to be given"
                         + " then, add the property Otherwise: nothing.");
         assertThat(told(Language.CHINESE))
-                .containsExactly("警告  tables.xlsx › Bonus  没有任何一行适用于职级为 P6，且OKR得分在 [99%..100%) 内的情况，"
+                .containsExactly("警告  tables.xlsx › Bonus  没有任何一行适用于“职级为 P6，且OKR得分在 [99%..100%) 内”的情况，"
                         + "例如 99%。 也许缺少相应的一行；如果本来就不给，可添加属性“否则”，值为“无”。");
     }
 
