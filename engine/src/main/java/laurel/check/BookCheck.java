@@ -40,9 +40,14 @@ public final class BookCheck {
      * @param book null if there is an error among the problems: then it must not be used
      * @param cases what came of each case, in the order of their places; none of a book that cannot be read
      * @param coverage what the cases reach; nothing of a book that cannot be read
+     * @param missing the rows that would fill the gaps among the problems
      */
     public record Report(
-            @Nullable PolicyBook book, List<Problem> problems, List<CaseResult> cases, Coverage coverage) {}
+            @Nullable PolicyBook book,
+            List<Problem> problems,
+            List<CaseResult> cases,
+            Coverage coverage,
+            List<MissingRow> missing) {}
 
     /** Reads, checks, compiles, and runs the book's own cases if it compiles. All problems at once, worst first. */
     public static Report check(Path folder) {
@@ -53,7 +58,7 @@ public final class BookCheck {
         Proofs proofs = Proofs.of(content);
         contentChecks(proofs).forEach(check -> check.check(content, problems));
         if (book == null) {
-            return new Report(null, problems.toList(), List.of(), Coverage.NONE);
+            return new Report(null, problems.toList(), List.of(), Coverage.NONE, proofs.missingRows());
         }
         CaseRuns runs = CaseRuns.of(book);
         if (runs.results().isEmpty()) {
@@ -64,6 +69,7 @@ public final class BookCheck {
                 problems.anyError() ? null : book,
                 problems.toList(),
                 List.copyOf(runs.results()),
-                Coverage.of(book, runs));
+                Coverage.of(book, runs),
+                proofs.missingRows());
     }
 }

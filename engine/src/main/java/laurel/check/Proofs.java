@@ -1,7 +1,9 @@
 package laurel.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -46,6 +48,13 @@ final class Proofs {
 
     void forEach(BiConsumer<DecisionTable, Proof> use) {
         proofs.forEach(use);
+    }
+
+    /** A row for each gap that is told. */
+    List<MissingRow> missingRows() {
+        List<MissingRow> missing = new ArrayList<>();
+        proofs.forEach((table, proof) -> proof.gaps().forEach(gap -> missing.add(new MissingRow(table, gap.tests()))));
+        return missing;
     }
 
     /** Whether it is proved that the row never wins, so that no case can reach it. */

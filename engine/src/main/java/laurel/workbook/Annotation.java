@@ -35,11 +35,11 @@ public final class Annotation {
     private final Language language;
 
     /** Of what a check of the book in that folder reported. */
-    public Annotation(Path book, BookCheck.Report report, List<Proposal> proposals, Language language) {
+    public Annotation(Path book, BookCheck.Report report, Language language) {
         this.book = book;
         this.problems = report.problems();
         this.cases = report.cases();
-        this.proposals = List.copyOf(proposals);
+        this.proposals = report.missing().stream().map(Proposal::of).toList();
         this.language = language;
     }
 

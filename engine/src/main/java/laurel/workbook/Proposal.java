@@ -2,7 +2,7 @@ package laurel.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import laurel.fact.UnaryTest;
+import laurel.check.MissingRow;
 import laurel.fact.ValueType;
 import laurel.table.DecisionTable;
 
@@ -11,19 +11,18 @@ import laurel.table.DecisionTable;
  *
  * @param cells one for each of the table's condition columns, as a cell would say it; "" for any
  */
-public record Proposal(DecisionTable table, List<String> cells) {
+record Proposal(DecisionTable table, List<String> cells) {
 
     public Proposal {
         cells = List.copyOf(cells);
     }
 
-    /** A row of these tests, one for each of the table's condition columns. */
-    public static Proposal of(DecisionTable table, List<UnaryTest> tests) {
+    static Proposal of(MissingRow row) {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < tests.size(); i++) {
-            ValueType type = table.conditions().get(i).term().type();
-            cells.add(new CellText(type).of(tests.get(i)));
+        for (int i = 0; i < row.tests().size(); i++) {
+            ValueType type = row.table().conditions().get(i).term().type();
+            cells.add(new CellText(type).of(row.tests().get(i)));
         }
-        return new Proposal(table, cells);
+        return new Proposal(row.table(), cells);
     }
 }

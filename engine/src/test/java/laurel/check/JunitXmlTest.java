@@ -75,8 +75,8 @@ class JunitXmlTest {
     void isWellFormedWhateverTextsHold() throws Exception {
         Problem hostile = Problem.error(
                 new Place.File("a<b\u0007.xlsx"), "case.failed", "\u0001\uD800\uFFFE", "]]> & <b> \"'\uD83D\uDE00中");
-        String xml =
-                JunitXml.of(new BookCheck.Report(null, List.of(hostile), List.of(), Coverage.NONE), Language.ENGLISH);
+        String xml = JunitXml.of(
+                new BookCheck.Report(null, List.of(hostile), List.of(), Coverage.NONE, List.of()), Language.ENGLISH);
 
         Document document = parse(xml);
         assertThat(document.getElementsByTagName("failure").item(0).getTextContent())

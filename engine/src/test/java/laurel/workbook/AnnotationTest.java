@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import laurel.TestBook;
 import laurel.check.BookCheck;
+import laurel.check.MissingRow;
 import laurel.policy.PolicyBook;
 import laurel.problem.Language;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -129,19 +129,19 @@ class AnnotationTest {
 
     @Test
     void tellsOfProposedRowsBelowTheirTablesHeadings() {
-        Path book = TestBook.in(folder).table("Bonus", BONUS).write();
-        PolicyBook loaded = BookCheck.check(book).book();
-        assertThat(loaded).isNotNull();
-        Opened told = Opened.annotated(
-                book,
-                "tables.xlsx",
-                Language.ENGLISH,
-                new Proposal(loaded.tables().get(0), List.of("P5", "< 80%")),
-                new Proposal(loaded.tables().get(0), List.of("P4, P7", "")));
+        Path book = TestBook.in(folder).table("Bonus", """
+                Table
+                Name | Bonus by level
+                Level | OKR score | Bonus | Note
+                P4, P7 | >= 80% | 10%
+                P6 | - | 20%
+                P5 | < 80% | 5%
+                """).write();
+        Opened told = Opened.annotated(book, "tables.xlsx", Language.ENGLISH);
         assertThat(told.row("Proposed rows", 3)).isEqualTo("Bonus by level (Bonus)");
         assertThat(told.row("Proposed rows", 4)).isEqualTo("Level | OKR score | Bonus | Note");
-        assertThat(told.row("Proposed rows", 5)).startsWith("P5 | < 80% | No row decides for this.");
-        assertThat(told.row("Proposed rows", 6)).startsWith("P4, P7 |  | No row decides for this.");
+        assertThat(told.row("Proposed rows", 5)).startsWith("P4, P7 | < 80% | No row decides for this.");
+        assertThat(told.row("Proposed rows", 6)).startsWith("P5 | >= 80% | No row decides for this.");
     }
 
     /** Put into the table as they are written, they read as the same conditions again. */
@@ -162,11 +162,11 @@ class AnnotationTest {
         assertThat(table.rows())
                 .extracting(row -> String.join(
                         " | ",
-                        Proposal.of(
+                        Proposal.of(new MissingRow(
                                         table,
                                         row.conditions().stream()
                                                 .map(condition -> condition.test())
-                                                .toList())
+                                                .toList()))
                                 .cells()))
                 .containsExactly(
                         "P5, P6 | >= 80% | money",
@@ -184,10 +184,10 @@ class AnnotationTest {
                 .sheet("tests.xlsx", "Cases", CASES)
                 .write();
         Files.writeString(book.resolve("scan.xlsx"), "no workbook");
-        assertThat(new Annotation(book, BookCheck.check(book), List.of(), Language.ENGLISH).files())
+        assertThat(new Annotation(book, BookCheck.check(book), Language.ENGLISH).files())
                 .isEmpty();
         Files.delete(book.resolve("scan.xlsx"));
-        assertThat(new Annotation(book, BookCheck.check(book), List.of(), Language.ENGLISH).files())
+        assertThat(new Annotation(book, BookCheck.check(book), Language.ENGLISH).files())
                 .containsExactly("tests.xlsx");
     }
 

@@ -40,10 +40,10 @@ final class Opened {
         return workbook;
     }
 
-    static Opened annotated(Path book, String file, Language language, Proposal... proposals) {
+    static Opened annotated(Path book, String file, Language language) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new Annotation(book, BookCheck.check(book), List.of(proposals), language).write(file, out);
+            new Annotation(book, BookCheck.check(book), language).write(file, out);
             return of(out.toByteArray());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

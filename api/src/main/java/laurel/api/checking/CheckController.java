@@ -93,7 +93,7 @@ final class CheckController {
             BookCheck.Report report = BookCheck.check(tried.folder());
             Language language = Language.of(locale);
             if (isAsked(headers.getAccept())) {
-                Annotation annotation = new Annotation(tried.folder(), report, List.of(), language);
+                Annotation annotation = new Annotation(tried.folder(), report, language);
                 return ResponseEntity.ok().contentType(WORKBOOK_TYPE).body(annotated(annotation, file));
             }
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckAnswer.of(report, language));

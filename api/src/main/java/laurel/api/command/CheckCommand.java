@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private AnnotatedCopies annotate(BookCheck.Report report, Path to) {
-        Annotation annotation = new Annotation(folder, report, List.of(), output.language());
+        Annotation annotation = new Annotation(folder, report, output.language());
         try {
             if (AnnotatedCopies.touch(folder, to, annotation)) {
                 throw new ParameterException(command.commandLine(), output.say("usage.annotate", to));
