@@ -65,7 +65,7 @@ class CasesTest extends CommandTest {
                 .isEqualTo("ERROR  " + folder.resolve("mine.csv")
                         + "  The name of a workbook ends in .xlsx. Maybe add it.");
         assertThat(cases("Bonus", folder.resolve("nowhere/mine.xlsx")))
-                .contains("The file cannot be written: its folder is missing.");
+                .contains("The file cannot be written: its folder is missing ");
     }
 
     @Test
