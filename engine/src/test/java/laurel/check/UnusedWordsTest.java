@@ -36,7 +36,7 @@ class UnusedWordsTest {
 
     @Test
     void tellsOfWordsThatNothingUses() {
-        Path book = book().table("Bonus", "Table\nLevel | Bonus | gives: Class\nP5 | 10% | A")
+        Path book = book().table("Bonus", "Table\nOtherwise | nothing\nLevel | Bonus | gives: Class\nP5 | 10% | A")
                 .sheet("cases.xlsx", "Cases", """
                         Cases
                         Period | 2025

@@ -15,6 +15,7 @@ import laurel.check.BookCheck;
 import laurel.fact.Period;
 import laurel.policy.PolicyBook;
 import laurel.problem.Language;
+import laurel.problem.Problem;
 import laurel.problem.Problems;
 import laurel.table.DecisionTable;
 import laurel.workbook.CasesWorkbook;
@@ -100,9 +101,11 @@ class SkeletonTest {
                         row 7 | P6 | 96% | A | row 7: no facts were found with which it wins; perhaps it never can
                         row 8 |  |  | C | row 8; to be confirmed by a person
                         """);
-        assertThat(BookCheck.check(folder).problems())
+        assertThat(problems())
                 .singleElement()
-                .hasToString("WARNING  tables.xlsx › First  No case reaches rows 7. Maybe add a case for each.");
+                .hasToString(
+                        "WARNING  tables.xlsx › First › 7  Row 7 can never win: row 4 already matches every case it matches."
+                                + " Maybe move it up, or delete it.");
     }
 
     @Test
@@ -151,7 +154,7 @@ class SkeletonTest {
                         "row 4: Hired 2019-12-31 |",
                         "row 4: Fans 21 |",
                         "row 4: Sales 100000.51 |");
-        assertThat(BookCheck.check(folder).problems())
+        assertThat(problems())
                 .singleElement()
                 .hasToString("WARNING  tables.xlsx › Given  No case reaches rows 3. Maybe add a case for each.");
     }
@@ -169,7 +172,7 @@ class SkeletonTest {
                         Case | OKR score | Extra leave | Problem | Note
                         row 3 | 110% | none | table.contradiction | row 3: no facts were found with which it wins; perhaps it never can
                         """);
-        assertThat(BookCheck.check(folder).problems())
+        assertThat(problems())
                 .singleElement()
                 .hasToString("WARNING  tables.xlsx › Twins  No case reaches rows 3–4. Maybe add a case for each.");
     }
@@ -189,7 +192,7 @@ class SkeletonTest {
     }
 
     private void assertClean() {
-        assertThat(BookCheck.check(folder).problems()).isEmpty();
+        assertThat(problems()).isEmpty();
     }
 
     /** As a spreadsheet shows it. */
@@ -206,5 +209,15 @@ class SkeletonTest {
             }
             return text.toString();
         }
+    }
+
+    /** Those about cases: tables here overlap, and leave open, on purpose. */
+    private List<Problem> problems() {
+        return BookCheck.check(folder).problems().stream()
+                .filter(problem -> problem.code().startsWith("ca")
+                        || problem.code().startsWith("dead")
+                        || problem.code().startsWith("cov")
+                        || problem.code().startsWith("value"))
+                .toList();
     }
 }
