@@ -14,6 +14,15 @@ record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 
+    /** The part of it that lies up to that row and column; of size 0 if none does. */
+    Area within(int row, int column) {
+        return new Area(firstRow, Math.min(lastRow, row), firstColumn, Math.min(lastColumn, column));
+    }
+
+    long size() {
+        return Math.max(0L, lastRow - firstRow + 1L) * Math.max(0L, lastColumn - firstColumn + 1L);
+    }
+
     boolean isOneColumn() {
         return firstColumn == lastColumn;
     }
