@@ -48,10 +48,10 @@ class HouseTest {
     }
 
     @Test
-    void onlyReadersKnowPoi() {
+    void onlyReadersAndWritersOfWorkbooksKnowPoi() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("laurel.table", "laurel.intake")
+                .resideOutsideOfPackages("laurel.table", "laurel.intake", "laurel.workbook")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,9 @@ public final class TestBook {
         } else if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
             cell.setCellValue(LocalDate.parse(text));
             cell.setCellStyle(style(cell, "yyyy-mm-dd"));
+        } else if (text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d")) {
+            cell.setCellValue(LocalDateTime.parse(text.replace(' ', 'T')));
+            cell.setCellStyle(style(cell, "yyyy-mm-dd hh:mm"));
         } else if (text.equals("TRUE") || text.equals("FALSE")) {
             cell.setCellValue(text.equals("TRUE"));
         } else {

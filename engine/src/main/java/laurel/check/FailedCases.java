@@ -14,7 +14,7 @@ import laurel.table.Case;
 import org.jspecify.annotations.Nullable;
 
 /** A case whose package is not what it expects. */
-final class FailedCases implements Check {
+final class FailedCases implements CaseCheck {
 
     private static final Label NONE = new Label("none", "无");
     private static final Label YES = new Label("yes", "是");

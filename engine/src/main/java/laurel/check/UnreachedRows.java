@@ -7,7 +7,7 @@ import laurel.table.DecisionTable;
 import laurel.table.Row;
 
 /** Rows of a table that no case reaches, so that nothing would notice if they were wrong. */
-final class UnreachedRows implements Check {
+final class UnreachedRows implements CaseCheck {
 
     @Override
     public void check(PolicyBook book, CaseRuns runs, Problems problems) {

@@ -11,7 +11,7 @@ import laurel.problem.Problems;
 import laurel.problem.Ranges;
 
 /** DRL rules, and rows of stock tables, that no case reaches. */
-final class UnreachedRules implements Check {
+final class UnreachedRules implements CaseCheck {
 
     @Override
     public void check(PolicyBook book, CaseRuns runs, Problems problems) {

@@ -152,7 +152,7 @@ public sealed interface Source {
     /** As written in a Terms sheet or at the head of a case's column; empty if it is none of the forms. */
     static Optional<Source> parse(String text) {
         Matcher matcher = Pattern.compile("(\\w+)\\s*(?:[(（]\\s*([^(),，（）]+?)\\s*(?:[,，]\\s*([^(),，（）]+?)\\s*)?[)）])?")
-                .matcher(text.strip());
+                .matcher(Blanks.squeeze(text));
         if (!matcher.matches()) {
             return Optional.empty();
         }

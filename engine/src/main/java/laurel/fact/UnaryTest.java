@@ -3,6 +3,8 @@ package laurel.fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A condition cell: what DMN calls unary tests, over values as {@link ValueType} types them. */
@@ -14,6 +16,21 @@ public sealed interface UnaryTest {
     /** Whether it asks anything at all. */
     default boolean isAny() {
         return this instanceof Any;
+    }
+
+    /** The values that it names: points and ends of ranges. */
+    default Stream<Object> values() {
+        if (this instanceof Equal equal) {
+            return Stream.of(equal.expected());
+        }
+        if (this instanceof Range range) {
+            return Stream.of(Optional.ofNullable(range.low()), Optional.ofNullable(range.high()))
+                    .flatMap(Optional::stream);
+        }
+        if (this instanceof OneOf list) {
+            return list.parts().stream().flatMap(UnaryTest::values);
+        }
+        return this instanceof Not not ? not.part().values() : Stream.empty();
     }
 
     /** Met by any value, and by none. */

@@ -22,6 +22,9 @@ public enum ValueType {
     DATE("date", "日期"),
     YES_NO("yes/no", "是否");
 
+    /** ISO 8601 knows years of more digits and below zero too, which no person means. */
+    private static final Pattern WRITTEN_DATE = Pattern.compile("\\d{4}([-/])\\d\\d\\1\\d\\d");
+
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
 
     /** A percent without its sign above this is taken for a lost sign: 95 would be 9,500%. */
@@ -60,7 +63,7 @@ public enum ValueType {
 
     /** The value a person wrote as text, or null if it is none of this type. 80% and 0.8 are the same percent. */
     public @Nullable Object parse(String text) {
-        String written = text.strip();
+        String written = Blanks.strip(text);
         return switch (this) {
             case TEXT -> written.isEmpty() ? null : written;
             case DATE -> parseDate(written);
@@ -70,6 +73,9 @@ public enum ValueType {
     }
 
     private static @Nullable Object parseDate(String written) {
+        if (!WRITTEN_DATE.matcher(written).matches()) {
+            return null;
+        }
         try {
             return LocalDate.parse(written.replace('/', '-'));
         } catch (DateTimeException notIso) {

@@ -77,6 +77,6 @@ public final class Vocabulary<T extends Named> {
     }
 
     private static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Blanks.squeeze(name).toLowerCase(Locale.ROOT);
     }
 }

@@ -62,6 +62,9 @@ final class DrlReader {
             }
         }
         refuseCircles(rules);
+        if (file.getRules().isEmpty() && text.reported() == 0) {
+            text.warning(1, "drl.empty");
+        }
         return rules;
     }
 

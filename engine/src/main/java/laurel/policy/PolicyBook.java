@@ -37,7 +37,11 @@ public final class PolicyBook {
 
     /** Reads, checks and compiles the book in that folder; null if {@code problems} got an error. */
     public static @Nullable PolicyBook load(Path folder, Problems problems) {
-        BookContent content = BookReader.read(folder, problems);
+        return compile(BookReader.read(folder, problems), problems);
+    }
+
+    /** Checks and compiles what was read; null if {@code problems} has an error then. */
+    public static @Nullable PolicyBook compile(BookContent content, Problems problems) {
         List<DrlFile> drl = new ArrayList<>();
         for (BookContent.DrlText text : content.drl()) {
             DrlFile file = KnowledgeBase.onBuilder(

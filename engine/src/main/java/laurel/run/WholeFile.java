@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A file that appears under its name only when it is complete, and leaves nothing behind when it is not. */
-final class WholeFile implements Closeable {
+public final class WholeFile implements Closeable {
 
     private final Path target;
     private final Path part;
@@ -45,6 +45,14 @@ final class WholeFile implements Closeable {
         }
         return new WholeFile(
                 absolute, folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part"));
+    }
+
+    /** Writes a file whose content is known. */
+    public static void write(Path target, ByteArrayOutputStream content) throws IOException {
+        try (WholeFile file = at(target)) {
+            file.write(content);
+            file.complete();
+        }
     }
 
     void write(ByteArrayOutputStream bytes) throws IOException {

@@ -2,6 +2,7 @@ package laurel.stock;
 
 import laurel.problem.Place;
 import laurel.problem.Problems;
+import laurel.table.Area;
 import laurel.table.StockSheet;
 
 /**
@@ -14,7 +15,7 @@ final class SplitCells implements Trap {
     public void check(StockReading reading, Problems problems) {
         StockSheet sheet = reading.sheet();
         for (StockTable table : reading.layout().tables()) {
-            for (StockSheet.Merged area : sheet.merged()) {
+            for (Area area : sheet.merged()) {
                 Place.Cell first = sheet.cell(area.firstRow(), area.firstColumn());
                 if (!reading.taken(first).isBlank()) {
                     check(reading, table, area, problems);
@@ -23,7 +24,7 @@ final class SplitCells implements Trap {
         }
     }
 
-    private static void check(StockReading reading, StockTable table, StockSheet.Merged area, Problems problems) {
+    private static void check(StockReading reading, StockTable table, Area area, Problems problems) {
         int facts = table.place().row() + 2;
         Place.Cell first = reading.sheet().cell(area.firstRow(), area.firstColumn());
         for (int row = Math.max(area.firstRow(), facts); row <= Math.min(area.lastRow(), table.lastRow()); row++) {

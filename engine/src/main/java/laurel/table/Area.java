@@ -1,12 +1,16 @@
 package laurel.table;
 
+import laurel.problem.Place;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A merged block of cells. Rows count from 1, columns from 0; all ends belong to it. */
-record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+public record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {
 
     static Area of(String reference) {
-        CellRangeAddress range = CellRangeAddress.valueOf(reference);
+        return of(CellRangeAddress.valueOf(reference));
+    }
+
+    static Area of(CellRangeAddress range) {
         return new Area(range.getFirstRow() + 1, range.getLastRow() + 1, range.getFirstColumn(), range.getLastColumn());
     }
 
@@ -21,6 +25,10 @@ record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {
 
     long size() {
         return Math.max(0L, lastRow - firstRow + 1L) * Math.max(0L, lastColumn - firstColumn + 1L);
+    }
+
+    public boolean holds(Place.Cell cell) {
+        return holds(cell.row(), cell.column());
     }
 
     boolean isOneColumn() {

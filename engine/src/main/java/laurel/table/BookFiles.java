@@ -99,7 +99,7 @@ record BookFiles(List<File> files, String digest) {
         }
     }
 
-    private static boolean counts(Path inBook) {
+    static boolean counts(Path inBook) {
         if (BUILD.contains(inBook.getName(0).toString())) {
             return false;
         }

@@ -11,6 +11,7 @@ import laurel.award.AwardDefinition;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.problem.Place;
+import laurel.problem.Problem;
 import laurel.problem.Problems;
 
 /** Reads a policy book: a folder whose every workbook, sheet and DRL file counts, in the order of paths and sheets. */
@@ -46,7 +47,11 @@ public final class BookReader {
         CaseReader caseReader = new CaseReader(terms, awards, problems);
         of(SheetKind.CASES).forEach(sheet -> cases.addAll(caseReader.read(sheet)));
         List<DecisionTable> tables = tables(terms, awards);
-        return new BookContent(terms, awards, tables, cases, drl, workbooks.stock(), files.digest());
+        List<Place> unread = problems.toList().stream()
+                .filter(Problem::isError)
+                .map(Problem::place)
+                .toList();
+        return new BookContent(terms, awards, tables, cases, drl, workbooks.stock(), files.digest(), unread);
     }
 
     private void sort(Sheet sheet) {

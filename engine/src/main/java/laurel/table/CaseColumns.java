@@ -23,7 +23,8 @@ final class CaseColumns {
 
     private static final Pattern DATED =
             Pattern.compile("(metric|given)\\s*[(（]\\s*(.+?)\\s*[,，]\\s*(\\d[\\w-]*)\\s*[)）]");
-    private static final List<Heading> WORDS = List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE);
+    private static final List<Heading> WORDS =
+            List.of(Heading.CASE, Heading.NOTE, Heading.NOT_EVALUABLE, Heading.RESULT);
 
     private final Vocabulary<Term> terms;
     private final Vocabulary<AwardDefinition> awards;
@@ -45,6 +46,15 @@ final class CaseColumns {
             }
         }
         return columns;
+    }
+
+    /** Whether a cell names something that can head a column. */
+    boolean isHeading(Cell cell) {
+        String text = cell.text();
+        return terms.find(text).isPresent()
+                || awards.find(text).isPresent()
+                || Heading.find(text, WORDS).isPresent()
+                || ColumnReader.given(text).isPresent();
     }
 
     private Optional<CaseColumn.Fill> fill(Cell heading) {

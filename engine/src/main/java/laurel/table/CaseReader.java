@@ -25,7 +25,7 @@ final class CaseReader {
     }
 
     List<Case> read(Sheet sheet) {
-        Properties properties = Properties.read(sheet, PROPERTIES, problems);
+        Properties properties = Properties.read(sheet, PROPERTIES, columns::isHeading, problems);
         Optional<Period> period = Period.parse(properties.text(Heading.PERIOD));
         if (period.isEmpty()) {
             problems.error(sheet.place(), "cases.no-period", properties.text(Heading.PERIOD));

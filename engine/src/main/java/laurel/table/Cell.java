@@ -2,6 +2,7 @@ package laurel.table;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import laurel.fact.Blanks;
 import laurel.problem.Place;
 
 /** A cell of a sheet. */
@@ -11,19 +12,22 @@ public record Cell(Place.Cell place, Content content) {
 
     public boolean isBlank() {
         return content instanceof Content.Blank
-                || (content instanceof Content.Text written && written.text().isBlank());
+                || (content instanceof Content.Text written && written.text().isEmpty());
     }
 
     /** Its content as text, stripped; numbers plainly, dates as ISO 8601; "" if blank. */
     public String text() {
         if (content instanceof Content.Text written) {
-            return written.text().strip();
+            return written.text();
         }
         if (content instanceof Content.Decimal written) {
             return written.number().stripTrailingZeros().toPlainString();
         }
         if (content instanceof Content.Date written) {
             return written.date().toString();
+        }
+        if (content instanceof Content.Moment written) {
+            return written.when().toString().replace('T', ' ');
         }
         if (content instanceof Content.YesNo written) {
             return written.yes() ? "yes" : "no";
@@ -34,7 +38,7 @@ public record Cell(Place.Cell place, Content content) {
     /** Its text's parts between commas, English or Chinese; none if it is blank. */
     List<String> parts() {
         return COMMA.splitAsStream(text())
-                .map(String::strip)
+                .map(Blanks::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

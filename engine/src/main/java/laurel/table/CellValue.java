@@ -1,11 +1,16 @@
 package laurel.table;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import laurel.fact.ValueType;
 import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a cell that holds one value of a known type. */
 final class CellValue {
+
+    /** A spreadsheet keeps 15 digits of a number, and makes zeros of the others. */
+    private static final BigDecimal TOO_LONG = BigDecimal.TEN.pow(15);
 
     private final Problems problems;
 
@@ -17,8 +22,9 @@ final class CellValue {
     @Nullable
     Object read(Cell cell, ValueType type) {
         Content content = cell.content();
-        if (content instanceof Content.Failed failed) {
-            problems.error(cell.place(), "cell.failed", failed.error());
+        Optional<String> fault = fault(content);
+        if (fault.isPresent()) {
+            problems.error(cell.place(), fault.get(), cell.text());
             return null;
         }
         Object value = typed(content, type);
@@ -27,6 +33,19 @@ final class CellValue {
             problems.error(cell.place(), looksRight ? "value.text-number" : "value.type", cell.text(), type.label());
         }
         return value;
+    }
+
+    /** The code of what is wrong with a content, whatever type it should be of. */
+    static Optional<String> fault(Content content) {
+        if (content instanceof Content.Failed) {
+            return Optional.of("cell.failed");
+        }
+        if (content instanceof Content.Moment) {
+            return Optional.of("value.time");
+        }
+        boolean tooLong = content instanceof Content.Decimal written
+                && written.number().abs().compareTo(TOO_LONG) >= 0;
+        return tooLong ? Optional.of("value.digits") : Optional.empty();
     }
 
     /** The content as a value of the type where the spreadsheet's own type says so; texts for text and yes/no only. */

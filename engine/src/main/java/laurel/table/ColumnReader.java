@@ -59,6 +59,14 @@ final class ColumnReader {
         return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
     }
 
+    /** Whether a cell names something that can head a column. */
+    boolean isHeading(Cell cell) {
+        String text = cell.text();
+        return terms.find(text).isPresent()
+                || awards.find(text).isPresent()
+                || given(text).isPresent();
+    }
+
     private static String name(Column column) {
         if (column instanceof Column.GivesAward gives) {
             return gives.award().id();

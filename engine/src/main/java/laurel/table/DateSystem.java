@@ -1,7 +1,9 @@
 package laurel.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -10,6 +12,8 @@ final class DateSystem extends DefaultHandler {
 
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
+
+    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
 
     private boolean from1904;
 
@@ -25,8 +29,9 @@ final class DateSystem extends DefaultHandler {
         }
     }
 
-    /** The day of a serial number; a time of day is left off. */
-    LocalDate day(BigDecimal serial) {
-        return (from1904 ? EPOCH_1904 : EPOCH_1900).plusDays(serial.longValue());
+    /** The day and time of a serial number, to the second. */
+    LocalDateTime time(BigDecimal serial) {
+        BigDecimal seconds = serial.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP);
+        return (from1904 ? EPOCH_1904 : EPOCH_1900).atStartOfDay().plusSeconds(seconds.longValue());
     }
 }

@@ -3,6 +3,8 @@ package laurel.table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import laurel.fact.Blanks;
 
 /** The headings and property names that sheets may use, each by its English or Chinese words. */
 enum Heading {
@@ -30,7 +32,9 @@ enum Heading {
     CLAUSE("clause", "条款"),
     CASE("case", "用例名"),
     PERIOD("period", "期间"),
-    NOT_EVALUABLE("not evaluable", "无法评估");
+    NOT_EVALUABLE("not evaluable", "无法评估"),
+    /** What an annotation says of a case; nothing for a book to read. */
+    RESULT("laurel result", "laurel 结果");
 
     private final List<String> words;
 
@@ -40,8 +44,12 @@ enum Heading {
 
     /** The heading among {@code expected} that {@code text} stands for. */
     static Optional<Heading> find(String text, List<Heading> expected) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String word = Blanks.squeeze(text).toLowerCase(Locale.ROOT);
         return expected.stream().filter(heading -> heading.words.contains(word)).findFirst();
+    }
+
+    Stream<String> words() {
+        return words.stream();
     }
 
     /** Its words, as an error would list them. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import laurel.fact.ValueType;
 import laurel.problem.Label;
 import laurel.problem.Problems;
@@ -28,14 +29,24 @@ final class Properties {
         this.problems = problems;
     }
 
-    /** Reads down to the first row that is no property; one that is there twice is a problem. */
-    static Properties read(Sheet sheet, List<Heading> known, Problems problems) {
+    /** Reads down to the first row that is no property; one that is there twice, or misspelt, is a problem. */
+    static Properties read(Sheet sheet, List<Heading> known, Predicate<Cell> isHeading, Problems problems) {
         Properties properties = new Properties(sheet, problems);
         for (SheetRow row : sheet.after(1)) {
-            Optional<Heading> name = Heading.find(row.cell(0).text(), known);
+            Cell first = row.cell(0);
+            Optional<Heading> name = Heading.find(first.text(), known);
             if (name.isEmpty()) {
-                break;
+                Misspelt misspelt = new Misspelt(sheet, row, known, isHeading);
+                if (!misspelt.isProperty()) {
+                    break;
+                }
+                problems.error(first.place(), "property.unknown", first.text(), misspelt.nearest());
+                properties.last = row.number();
+                continue;
             }
+            row.cells().stream()
+                    .filter(cell -> cell.content() instanceof Content.Failed)
+                    .forEach(cell -> problems.error(cell.place(), "cell.failed", cell.text()));
             boolean chinese = Character.isIdeographic(row.cell(0).text().codePointAt(0));
             Map<Heading, SheetRow> sameLanguage = chinese ? properties.chineseRows : properties.rows;
             if (sameLanguage.putIfAbsent(name.get(), row) != null) {

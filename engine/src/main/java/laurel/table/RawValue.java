@@ -2,6 +2,8 @@ package laurel.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** A cell's value as the file has it. What no spreadsheet writes is an {@link IllegalArgumentException}. */
 final class RawValue {
@@ -20,6 +22,15 @@ final class RawValue {
             case "0", "false" -> false;
             default -> throw new IllegalArgumentException(raw);
         };
+    }
+
+    /** As the strict form of the format writes days. A time of day makes it none, which whoever reads the cell reports. */
+    static Content date(String raw) {
+        try {
+            return new Content.Date(LocalDate.parse(raw.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "")));
+        } catch (DateTimeParseException noDay) {
+            return new Content.Text(raw);
+        }
     }
 
     /** Beyond what a spreadsheet's numbers can be, a few characters would stand for a number of gigabytes. */

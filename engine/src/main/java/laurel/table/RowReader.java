@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import laurel.award.Kind;
 import laurel.fact.Term;
@@ -72,8 +73,9 @@ final class RowReader {
     }
 
     private static Condition parse(Cell cell, Column.Asks column) throws TestParser.Unparseable {
-        if (cell.content() instanceof Content.Failed failed) {
-            throw new TestParser.Unparseable("cell.failed", failed.error());
+        Optional<String> fault = CellValue.fault(cell.content());
+        if (fault.isPresent()) {
+            throw new TestParser.Unparseable(fault.get(), cell.text());
         }
         ValueType type = column.term().type();
         TestParser parser = new TestParser(column.term());

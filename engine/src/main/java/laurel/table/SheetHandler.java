@@ -2,8 +2,8 @@ package laurel.table;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -212,20 +212,11 @@ final class SheetHandler extends DefaultHandler {
             case "s" -> new Content.Text(texts.get(Integer.parseInt(raw.strip())));
             case "b" -> new Content.YesNo(RawValue.yesNo(raw.strip()));
             case "e" -> new Content.Failed(raw);
-            case "d" -> date(raw);
+            case "d" -> RawValue.date(raw);
             case "n" -> number(RawValue.decimal(raw.strip()));
             case "str", "inlineStr" -> new Content.Text(raw);
             default -> throw new IllegalArgumentException(type);
         };
-    }
-
-    /** As the strict form of the format writes days. A time of day makes it none, which whoever reads the cell reports. */
-    private static Content date(String raw) {
-        try {
-            return new Content.Date(LocalDate.parse(raw.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "")));
-        } catch (DateTimeParseException noDay) {
-            return new Content.Text(raw);
-        }
     }
 
     private void hideColumns(String first, String last) {
@@ -243,7 +234,12 @@ final class SheetHandler extends DefaultHandler {
         if (!formats.isDate(style)) {
             return new Content.Decimal(number);
         }
-        boolean isDay = number.signum() >= 0 && number.compareTo(LAST_DAY) < 0;
-        return isDay ? new Content.Date(dates.day(number)) : new Content.Failed("#####");
+        if (number.signum() < 0 || number.compareTo(LAST_DAY) >= 0) {
+            return new Content.Failed("#####");
+        }
+        LocalDateTime time = dates.time(number);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new Content.Date(time.toLocalDate())
+                : new Content.Moment(time);
     }
 }

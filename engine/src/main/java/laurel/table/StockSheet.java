@@ -12,21 +12,13 @@ import laurel.problem.Place;
  *
  * @param path of the workbook, for Drools reads the file itself
  * @param formulas of the cells that hold one
- * @param merged the areas of merged cells
  */
-public record StockSheet(Path path, Sheet sheet, Map<Place.Cell, String> formulas, List<Merged> merged) {
+public record StockSheet(Path path, Sheet sheet, Map<Place.Cell, String> formulas) {
 
     private static final Set<String> KEYWORDS = Set.of("ruleset", "ruletable");
 
-    /** Cells that a person sees as one; rows count from 1 and columns from 0 (A), and the last are among them. */
-    public record Merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-
-        public boolean holds(Place.Cell cell) {
-            return cell.row() >= firstRow
-                    && cell.row() <= lastRow
-                    && cell.column() >= firstColumn
-                    && cell.column() <= lastColumn;
-        }
+    public List<Area> merged() {
+        return sheet.merged();
     }
 
     public String file() {

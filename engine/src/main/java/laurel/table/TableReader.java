@@ -1,5 +1,6 @@
 package laurel.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class TableReader {
     }
 
     Optional<DecisionTable> read(Sheet sheet, int index) {
-        Properties properties = Properties.read(sheet, PROPERTIES, problems);
+        Properties properties = Properties.read(sheet, PROPERTIES, columns::isHeading, problems);
         Optional<HitPolicy> hitPolicy = HitPolicy.named(properties.text(Heading.HIT_POLICY));
         if (hitPolicy.isEmpty()) {
             Cell cell = properties.cell(Heading.HIT_POLICY);
@@ -73,6 +74,7 @@ final class TableReader {
                 asks,
                 gives,
                 List.copyOf(rows));
+        reportNeverInForce(table, properties);
         reportUnfit(table, headings);
         BracketFaults.report(table, sheet, headings, problems);
         return Optional.of(table);
@@ -107,6 +109,14 @@ final class TableReader {
         int position = table.results().indexOf(result);
         return result.type() == ValueType.TEXT
                 || table.rows().stream().anyMatch(row -> row.results().get(position) instanceof String);
+    }
+
+    private void reportNeverInForce(DecisionTable table, Properties properties) {
+        LocalDate from = table.validFrom();
+        LocalDate to = table.validTo();
+        if (from != null && to != null && from.isAfter(to)) {
+            problems.error(properties.cell(Heading.VALID_TO).place(), "table.never-in-force", from, to);
+        }
     }
 
     private static <T extends Column> List<T> of(List<Column> columns, Class<T> type) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import laurel.fact.Blanks;
 import laurel.fact.Term;
 import laurel.fact.UnaryTest;
 import laurel.fact.ValueType;
@@ -71,7 +72,7 @@ final class TestParser {
         }
         List<UnaryTest> parts = new ArrayList<>();
         for (String part : split(text)) {
-            parts.add(single(part.strip()));
+            parts.add(single(Blanks.strip(part)));
         }
         return parts.size() == 1 ? parts.get(0) : new UnaryTest.OneOf(List.copyOf(parts));
     }
@@ -126,7 +127,7 @@ final class TestParser {
     }
 
     private Object value(String text) throws Unparseable {
-        String written = text.strip();
+        String written = Blanks.strip(text);
         if (term.type() == ValueType.DATE) {
             Matcher call = DATE_CALL.matcher(written);
             written = call.matches() ? call.group(1) : written;
@@ -174,13 +175,13 @@ final class TestParser {
 
     /** Full-width signs as half-width ones; outside quotes only, and letters of a text column are left alone. */
     private String plain(String cell) {
-        String text = cell.strip();
+        String text = Blanks.strip(cell);
         if (term.type() == ValueType.TEXT) {
             return text.startsWith("\"")
                     ? text
                     : text.replace('，', ',').replace('、', ',').replace('（', '(').replace('）', ')');
         }
-        return Normalizer.normalize(text.replace('、', ','), Normalizer.Form.NFKC)
+        return Normalizer.normalize(Blanks.squeeze(text).replace('、', ','), Normalizer.Form.NFKC)
                 .replace('【', '[')
                 .replace('】', ']')
                 .replace("。", ".")

@@ -20,7 +20,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads a whole workbook into memory: an old {@code .xls}, and an {@code .xlsx} whose formulas and merged cells matter. */
@@ -71,8 +70,8 @@ final class WholeWorkbook {
                 rows.add(written);
             }
         }
-        Sheet read = new Sheet(file.name(), sheet.getSheetName(), rows, List.of(), hidden(sheet), List.of());
-        return new StockSheet(file.path(), read, formulas, merged(sheet));
+        Sheet read = new Sheet(file.name(), sheet.getSheetName(), rows, merged(sheet), hidden(sheet), List.of());
+        return new StockSheet(file.path(), read, formulas);
     }
 
     private static Hidden hidden(org.apache.poi.ss.usermodel.Sheet sheet) {
@@ -92,13 +91,8 @@ final class WholeWorkbook {
         return new Hidden(workbook.isSheetHidden(workbook.getSheetIndex(sheet)), rows, columns);
     }
 
-    private static List<StockSheet.Merged> merged(org.apache.poi.ss.usermodel.Sheet sheet) {
-        return sheet.getMergedRegions().stream().map(WholeWorkbook::merged).toList();
-    }
-
-    private static StockSheet.Merged merged(CellRangeAddress area) {
-        return new StockSheet.Merged(
-                area.getFirstRow() + 1, area.getLastRow() + 1, area.getFirstColumn(), area.getLastColumn());
+    private static List<Area> merged(org.apache.poi.ss.usermodel.Sheet sheet) {
+        return sheet.getMergedRegions().stream().map(Area::of).toList();
     }
 
     private static Content content(org.apache.poi.ss.usermodel.Cell cell) {

@@ -52,16 +52,25 @@ final class WorkbookReader {
         } catch (Refused refused) {
             problems.error(refused.place(), refused.code(), refused.values());
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException unreadable) {
-            if (unreadable.getCause() instanceof Refused refused) {
-                problems.error(refused.place(), refused.code(), refused.values());
-            } else {
-                problems.error(reader.place, "workbook.unreadable", reason(unreadable));
-            }
+            reader.report(unreadable, problems);
         } catch (RuntimeException malformed) {
             // POI reports much of what can be wrong inside a package by unchecked exceptions of many kinds.
-            problems.error(reader.place, "workbook.unreadable", reason(malformed));
+            reader.report(malformed, problems);
         }
         return List.of();
+    }
+
+    private void report(Exception unreadable, Problems problems) {
+        String reason = reason(unreadable);
+        if (unreadable.getCause() instanceof Refused refused) {
+            problems.error(refused.place(), refused.code(), refused.values());
+        } else if (reason.startsWith("Zip bomb")) {
+            problems.error(place, "workbook.bomb");
+        } else if (reason.contains("DOCTYPE")) {
+            problems.error(place, "workbook.doctype");
+        } else {
+            problems.error(place, "workbook.unreadable", reason);
+        }
     }
 
     private List<Sheet> read(Path path)

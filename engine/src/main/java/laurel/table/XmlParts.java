@@ -9,12 +9,11 @@ import org.apache.poi.util.XMLHelper;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
-import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Parses the parts of a workbook. A document type is refused before anything that it declares is looked at: no
- * spreadsheet writes one, and entities are how a small file becomes a large one or reads what it should not.
+ * Parses the parts of a workbook. POI's readers refuse a document type before anything that it declares is looked at:
+ * entities are how a small file becomes a large one, or reads what it should not.
  */
 final class XmlParts {
 
@@ -31,12 +30,6 @@ final class XmlParts {
         XMLReader reader = XMLHelper.newXMLReader();
         reader.setContentHandler(handler);
         reader.setErrorHandler(handler);
-        reader.setProperty("http://xml.org/sax/properties/lexical-handler", new DefaultHandler2() {
-            @Override
-            public void startDTD(String name, String publicId, String systemId) throws SAXException {
-                throw new Refused(place, "workbook.doctype");
-            }
-        });
         reader.parse(new InputSource(xml));
     }
 

@@ -88,6 +88,7 @@ class StockTablesTest {
                         Two days | P6 | 100% | 2
                         """).write();
         assertThat(BookCheck.check(folder).problems())
+                .filteredOn(problem -> !problem.place().file().equals("words.xlsx"))
                 .extracting(Object::toString)
                 .containsExactly(
                         "WARNING  leave.xlsx › Leave rules  No case reaches rows 10, 12. Maybe add a case for each.");

@@ -200,7 +200,7 @@ class MappingTest extends FolderTest {
         assertThat(problems())
                 .containsExactlyInAnyOrder(
                         "mapping.yaml:1  period is \"2025Q1\", which is not of the type period.",
-                        "mapping.yaml:2  flies is not known. Known here are: period, files, ignore.",
+                        "mapping.yaml:2  flies is not known; known here are: period, files, ignore.",
                         "mapping.yaml:6  files[0].columns.id: \"master.csv\" has no column \"EmployeeID\".",
                         "mapping.yaml:6  files[0].columns.hird: no term asks for \"hird\".",
                         "mapping.yaml:6  files[0].columns.name is given once more: the mapping already says where it comes from.",
@@ -211,7 +211,7 @@ class MappingTest extends FolderTest {
                         "mapping.yaml:11  files[0].metrics has a meaning only for a file that gives metrics.",
                         "mapping.yaml:14  files[1].columns.pased: courses have no column \"pased\".",
                         "mapping.yaml:15  files[1].values.passed.Done is \"certainly\", which is not of the type yes/no.",
-                        "mapping.yaml:16  files[1].colums is not known. Known here are: file, gives, columns, metrics, constants, percent, values, ignore.",
+                        "mapping.yaml:16  files[1].colums is not known; known here are: file, gives, columns, metrics, constants, percent, values, ignore.",
                         "mapping.yaml:17  The folder has no file \"lost.csv\".",
                         "mapping.yaml:18  The folder has no file \"../secret.csv\".",
                         "mapping.yaml:19  \"notes.txt\" is none of .csv, .xlsx and .ndjson.",

@@ -216,6 +216,7 @@ class StockExamplesTest {
     void areRefusedInABookAtTheirCells(String file, String expected) throws IOException {
         Files.copy(DATA.resolve(file), TestBook.in(folder).write().resolve(file));
         String told = BookCheck.check(folder).problems().stream()
+                .filter(problem -> !problem.place().file().equals("words.xlsx"))
                 .map(problem ->
                         problem.in(Language.ENGLISH).replace(file + " › ", "").replaceFirst(" Maybe .*", "\n"))
                 .collect(Collectors.joining());

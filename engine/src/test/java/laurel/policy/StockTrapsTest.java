@@ -316,6 +316,7 @@ class StockTrapsTest {
 
     private String told(Language language) {
         return BookCheck.check(TestBook.in(folder).write()).problems().stream()
+                .filter(problem -> !problem.place().file().equals("words.xlsx"))
                 .map(problem -> problem.in(language) + "\n")
                 .collect(Collectors.joining());
     }

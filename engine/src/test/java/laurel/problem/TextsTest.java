@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    /** Not the dots of {@code 1..2}, of {@code .csv} or of {@code new BigDecimal("0.8")}. */
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+(?=[A-Z])|[。！？](?=.)");
 
     private final Properties english = load("problems.properties");
     private final Properties chinese = load("problems_zh.properties");
@@ -45,6 +49,16 @@ class TextsTest {
             if (!key.endsWith(".fix")) {
                 assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
             }
+        }
+    }
+
+    /** One sentence for what is wrong, and one for what to do. */
+    @Test
+    void noTextIsLongerThanTwoSentences() {
+        for (Properties texts : List.of(english, chinese)) {
+            texts.forEach((key, text) -> assertThat(SENTENCE_END.split(text.toString()).length)
+                    .as("%s=%s", key, text)
+                    .isEqualTo(1));
         }
     }
 

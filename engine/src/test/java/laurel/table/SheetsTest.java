@@ -183,6 +183,7 @@ class SheetsTest {
 
     private static String told(Path book, Language language) {
         return BookCheck.check(book).problems().stream()
+                .filter(problem -> !problem.place().file().equals("words.xlsx"))
                 .map(problem -> problem.in(language) + "\n")
                 .collect(Collectors.joining());
     }

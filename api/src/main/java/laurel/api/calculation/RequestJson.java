@@ -1,6 +1,7 @@
 package laurel.api.calculation;
 
 import java.io.InputStream;
+import laurel.api.problem.BoundedBody;
 import laurel.api.problem.InputRefused;
 import laurel.intake.FactsJson;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,11 @@
 package laurel.api.command;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import laurel.api.command.Inputs.Opened;
-import laurel.problem.Label;
-import laurel.problem.Place;
-import laurel.problem.Problem;
 import laurel.run.Run;
 import laurel.run.Summary;
 import laurel.run.SummaryText;
@@ -67,8 +61,7 @@ final class CalculateCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.of(opened.folder().rows(), output)) {
             summary = new Run(opened.book(), opened.folder(), out, threads).run(progress);
         } catch (IOException failed) {
-            Place place = new Place.File(out.toString());
-            output.report(opened.remarks(), List.of(Problem.error(place, "output.unwritable", why(failed))));
+            output.report(opened.remarks(), List.of(Unwritable.problem(out, failed)));
             return null;
         }
         output.report(opened.remarks(), opened.folder().remarks(), summary.firstProblems());
@@ -91,17 +84,5 @@ final class CalculateCommand implements Callable<Integer> {
             lines.add(output.say("calculate.rejects", rejects));
         }
         return lines;
-    }
-
-    private static Label why(IOException failed) {
-        if (failed instanceof NoSuchFileException) {
-            return new Label("its folder is missing", "它所在的文件夹不存在");
-        }
-        if (failed instanceof AccessDeniedException) {
-            return new Label("the permission is missing", "没有写入权限");
-        }
-        String reason = failed instanceof FileSystemException system ? system.getReason() : failed.getMessage();
-        String told = reason == null ? failed.toString() : reason;
-        return new Label(told, told);
     }
 }

@@ -1,5 +1,6 @@
 package laurel.api.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,15 @@ import java.util.stream.Collectors;
 import laurel.check.BookCheck;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problem;
+import laurel.workbook.Annotation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code laurel check}: all problems of a book, its cases and what they reach. */
 @Command(name = "check")
@@ -23,6 +30,13 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "annotate")
+    private @Nullable Path annotate;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     /** What a book holds, for programs. */
     record Result(
             boolean usable,
@@ -32,18 +46,32 @@ final class CheckCommand implements Callable<Integer> {
             int rows,
             int rules,
             int cases,
-            List<String> unreached) {}
+            List<String> unreached,
+            List<String> annotated) {}
 
     @Override
     public Integer call() {
         BookCheck.Report report = BookCheck.check(folder);
-        boolean isBad = output.report(report.problems());
-        Result result = result(report);
+        AnnotatedCopies copies = annotate == null ? AnnotatedCopies.NONE : annotate(report, annotate);
+        boolean isBad = output.report(report.problems(), copies.failed());
+        Result result = result(report, copies.written());
         output.result(result, lines(result));
         return isBad ? 1 : 0;
     }
 
-    private static Result result(BookCheck.Report report) {
+    private AnnotatedCopies annotate(BookCheck.Report report, Path to) {
+        Annotation annotation = new Annotation(folder, report, List.of(), output.language());
+        try {
+            if (AnnotatedCopies.touch(folder, to, annotation)) {
+                throw new ParameterException(command.commandLine(), output.say("usage.annotate", to));
+            }
+        } catch (IOException unreachable) {
+            return new AnnotatedCopies(List.of(), List.of(Unwritable.problem(to, unreachable)));
+        }
+        return AnnotatedCopies.write(annotation, to);
+    }
+
+    private static Result result(BookCheck.Report report, List<String> annotated) {
         PolicyBook book = report.book();
         int errors = (int) report.problems().stream().filter(Problem::isError).count();
         return new Result(
@@ -61,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
                 report.problems().stream()
                         .filter(problem -> problem.code().startsWith("coverage."))
                         .map(CheckCommand::unreached)
-                        .toList());
+                        .toList(),
+                annotated);
     }
 
     /** "bonus.xlsx › Bonus: 5, 7–9", or a DRL rule's place and name. */
@@ -72,6 +101,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<String> lines(Result result) {
         List<String> lines = new ArrayList<>();
+        if (annotate != null) {
+            lines.add(output.say("check.annotated", result.annotated().size(), annotate));
+        }
         if (!result.usable()) {
             lines.add(output.say("check.refused", result.errors(), result.warnings()));
             return lines;

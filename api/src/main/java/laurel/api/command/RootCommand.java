@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             CalculateCommand.class,
             ExplainCommand.class,
+            TemplateCommand.class,
             TourCommand.class,
             ServeCommand.class
         })

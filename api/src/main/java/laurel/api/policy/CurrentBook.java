@@ -46,6 +46,11 @@ public final class CurrentBook {
         return state.book();
     }
 
+    /** Where its files are; they may hold an edit that is not in force. */
+    public Path folder() {
+        return folder;
+    }
+
     State state() {
         return state;
     }

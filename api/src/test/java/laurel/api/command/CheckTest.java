@@ -88,7 +88,7 @@ class CheckTest extends CommandTest {
         assertThat(Files.size(book.resolve("bonus.xlsx"))).isLessThan(1 << 20);
         Said said = check();
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).singleElement().asString().startsWith("ERROR  bonus.xlsx  This is no .xlsx workbook");
+        assertThat(said.err()).singleElement().asString().startsWith("ERROR  bonus.xlsx  A part of the file unpacks to far more");
     }
 
     @Test

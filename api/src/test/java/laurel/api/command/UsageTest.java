@@ -62,7 +62,7 @@ class UsageTest extends CommandTest {
 
     @Test
     void everyCommandAndOptionIsExplained() {
-        for (String command : new String[] {"check", "calculate", "explain", "tour", "serve"}) {
+        for (String command : new String[] {"check", "calculate", "explain", "template", "tour", "serve"}) {
             Said said = laurel(command, "--help", "--lang", "en");
             assertThat(said.exit()).as(command).isZero();
             assertThat(said.out())

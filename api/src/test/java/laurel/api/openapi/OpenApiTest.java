@@ -63,6 +63,7 @@ class OpenApiTest {
         assertThat(paths.propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/calculations",
+                        "/api/checks",
                         "/api/policies/current",
                         "/api/policies/current/drl",
                         "/api/terms",
@@ -139,6 +140,7 @@ class OpenApiTest {
     @ValueSource(
             strings = {
                 "laurel.api.calculation.CalculationAnswer",
+                "laurel.api.checking.CheckAnswer",
                 "laurel.api.cycle.Cycle",
                 "laurel.api.cycle.PackagePage",
                 "laurel.api.policy.KnownAward",

@@ -3,9 +3,9 @@ package laurel.check;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problems;
 
-/** One thing that can be wrong with a book that can be read. */
+/** One thing that the book's own cases can show to be wrong with it. */
 @FunctionalInterface
-interface Check {
+interface CaseCheck {
 
     void check(PolicyBook book, CaseRuns runs, Problems problems);
 }

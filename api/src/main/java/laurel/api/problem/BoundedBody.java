@@ -1,18 +1,17 @@
-package laurel.api.calculation;
+package laurel.api.problem;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import laurel.api.problem.InputRefused;
 import org.springframework.http.HttpStatus;
 
 /** A request's body that refuses to be read beyond a number of bytes. */
-final class BoundedBody extends FilterInputStream {
+public final class BoundedBody extends FilterInputStream {
 
     private final long most;
     private long read;
 
-    BoundedBody(InputStream body, long most) {
+    public BoundedBody(InputStream body, long most) {
         super(body);
         this.most = most;
     }

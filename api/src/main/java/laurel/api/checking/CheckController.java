@@ -1,0 +1,130 @@
+package laurel.api.checking;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import laurel.api.policy.CurrentBook;
+import laurel.api.problem.BoundedBody;
+import laurel.api.problem.InputRefused;
+import laurel.check.BookCheck;
+import laurel.problem.Language;
+import laurel.problem.Place;
+import laurel.problem.Problem;
+import laurel.workbook.Annotation;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The check of an edited workbook, for those who ask over HTTP. Nothing is stored. */
+@RestController
+@RequestMapping("/api/checks")
+@Tag(name = "Checks", description = "Problems of an edit before it is put into the book; nothing is stored.")
+final class CheckController {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final MediaType WORKBOOK_TYPE = MediaType.parseMediaType(WORKBOOK);
+
+    private final CurrentBook current;
+    private final CheckingSettings settings;
+
+    CheckController(CurrentBook current, CheckingSettings settings) {
+        this.current = current;
+        this.settings = settings;
+    }
+
+    @Operation(
+            summary = "Check an edited workbook",
+            description =
+                    "Checks the book with this workbook in it, in the stead of the one at that path or as a new one,"
+                            + " runs all cases, and tells all problems; the check itself always succeeds. To an Accept of the"
+                            + " workbook's own type it answers with the workbook itself: cells that have a problem are coloured and"
+                            + " say it in a comment, and cases have their results beside them.",
+            requestBody =
+                    @RequestBody(
+                            description = "The workbook.",
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = WORKBOOK,
+                                            schema = @Schema(type = "string", format = "binary"))),
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "What was found, or the annotated workbook.",
+                        content = {
+                            @Content(
+                                    mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                    schema = @Schema(ref = "#/components/schemas/CheckAnswer")),
+                            @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary"))
+                        }),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/NotAWorkbook"),
+                @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+            })
+    @PostMapping(
+            consumes = WORKBOOK,
+            produces = {MediaType.APPLICATION_JSON_VALUE, WORKBOOK})
+    ResponseEntity<Object> check(
+            InputStream body,
+            @Parameter(description = "The workbook's path in the book.", example = "performance/performance.xlsx")
+                    @RequestParam
+                    String file,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+            Locale locale)
+            throws IOException {
+        BoundedBody workbook = new BoundedBody(body, settings.mostBytes().toBytes());
+        try (TriedBook tried = TriedBook.of(current.folder(), file, workbook)) {
+            BookCheck.Report report = BookCheck.check(tried.folder());
+            Language language = Language.of(locale);
+            if (isAsked(headers.getAccept())) {
+                Annotation annotation = new Annotation(tried.folder(), report, List.of(), language);
+                return ResponseEntity.ok().contentType(WORKBOOK_TYPE).body(annotated(annotation, file));
+            }
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckAnswer.of(report, language));
+        }
+    }
+
+    /** Whether the workbook is rather wanted than JSON. */
+    private static boolean isAsked(List<MediaType> accept) {
+        List<MediaType> accepted = new ArrayList<>(accept);
+        MimeTypeUtils.sortBySpecificity(accepted);
+        for (MediaType type : accepted) {
+            if (type.includes(MediaType.APPLICATION_JSON)) {
+                return false;
+            }
+            if (type.includes(WORKBOOK_TYPE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] annotated(Annotation annotation, String file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            annotation.write(file, bytes);
+            return bytes.toByteArray();
+        } catch (IOException unreadable) {
+            throw new InputRefused(
+                    HttpStatus.BAD_REQUEST,
+                    List.of(Problem.error(
+                            new Place.File(file), "workbook.unreadable", String.valueOf(unreadable.getMessage()))));
+        }
+    }
+}
