@@ -18,6 +18,15 @@ public record Area(int firstRow, int lastRow, int firstColumn, int lastColumn) {
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 
+    /** The part of it that lies up to that row and column; of size 0 if none does. */
+    Area within(int row, int column) {
+        return new Area(firstRow, Math.min(lastRow, row), firstColumn, Math.min(lastColumn, column));
+    }
+
+    long size() {
+        return Math.max(0L, lastRow - firstRow + 1L) * Math.max(0L, lastColumn - firstColumn + 1L);
+    }
+
     public boolean holds(Place.Cell cell) {
         return holds(cell.row(), cell.column());
     }

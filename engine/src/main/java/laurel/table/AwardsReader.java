@@ -118,6 +118,7 @@ final class AwardsReader {
         return switch (cell.text().toLowerCase(Locale.ROOT)) {
             case "", "half up", "四舍五入" -> RoundingMode.HALF_UP;
             case "half even", "四舍六入五成双" -> RoundingMode.HALF_EVEN;
+            case "half down", "五舍六入" -> RoundingMode.HALF_DOWN;
             case "down", "舍去" -> RoundingMode.DOWN;
             case "up", "进位" -> RoundingMode.UP;
             default -> {

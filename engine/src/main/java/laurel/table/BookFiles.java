@@ -1,9 +1,12 @@
 package laurel.table;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -41,6 +44,14 @@ record BookFiles(List<File> files, String digest) {
             return name.toLowerCase(Locale.ROOT).endsWith(".drl");
         }
 
+        boolean isTooLarge() throws IOException {
+            return Files.size(path) > limit();
+        }
+
+        long limit() {
+            return isDrl() ? Limits.DRL_BYTES : Limits.BYTES;
+        }
+
         String text() throws IOException {
             return Files.readString(path, StandardCharsets.UTF_8);
         }
@@ -57,11 +68,16 @@ record BookFiles(List<File> files, String digest) {
             for (File file : found(book)) {
                 digest.update(file.name().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(sha256().digest(Files.readAllBytes(file.path())));
-                if (file.isWorkbook() || file.isOldWorkbook() || file.isDrl()) {
-                    files.add(file);
-                } else {
+                if (!file.isWorkbook() && !file.isOldWorkbook() && !file.isDrl()) {
                     problems.error(new Place.File(file.name()), "file.kind");
+                } else if (file.isTooLarge()) {
+                    problems.error(
+                            new Place.File(file.name()),
+                            file.isDrl() ? "drl.large" : "workbook.large",
+                            Long.toString(file.limit() >> 20));
+                } else {
+                    digest.update(digest(file.path()));
+                    files.add(file);
                 }
             }
         } catch (IOException | java.io.UncheckedIOException unreadable) {
@@ -94,6 +110,15 @@ record BookFiles(List<File> files, String digest) {
         }
         String name = inBook.getFileName().toString();
         return !name.startsWith("~$") && !name.toUpperCase(Locale.ROOT).startsWith("README");
+    }
+
+    /** Bit by bit, so that a large file needs no more memory than a small one. */
+    private static byte[] digest(Path path) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(path)) {
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        }
+        return digest.digest();
     }
 
     private static MessageDigest sha256() {

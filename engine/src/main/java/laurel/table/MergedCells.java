@@ -70,6 +70,7 @@ final class MergedCells {
 
     /** The rows below the headings, with what blocks of one column say in their further rows. */
     static List<SheetRow> filled(Sheet sheet, int headingRow, Problems problems) {
+        reportCovered(sheet, headingRow, problems);
         List<SheetRow> rows = sheet.after(headingRow);
         Map<Integer, SheetRow> byNumber = new HashMap<>();
         rows.forEach(row -> byNumber.put(row.number(), row));
@@ -92,6 +93,23 @@ final class MergedCells {
                 : rows.stream()
                         .map(row -> with(row, more.getOrDefault(row.number(), List.of())))
                         .toList();
+    }
+
+    /** What stands below a merged cell: nobody sees it. Not told of what should not be merged in the first place. */
+    private static void reportCovered(Sheet sheet, int headingRow, Problems problems) {
+        for (Area area : sheet.merged()) {
+            if (area.firstRow() > headingRow && !area.isOneColumn()) {
+                continue;
+            }
+            Cell first = sheet.row(area.firstRow()).cell(area.firstColumn());
+            for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+                for (Cell cell : sheet.row(row).cells()) {
+                    if (area.holds(cell.place()) && !cell.isBlank() && !cell.place().equals(first.place())) {
+                        problems.error(cell.place(), "cell.covered", cell.text(), first.place().spot());
+                    }
+                }
+            }
+        }
     }
 
     /** The cells keep their own places: what is wrong with one is wrong once. */

@@ -1,6 +1,8 @@
 package laurel.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import laurel.problem.Place;
 import laurel.problem.Problems;
@@ -21,10 +23,9 @@ public record Sheet(
 
     /** The row of that number (from 1), blank where nothing was written. */
     SheetRow row(int number) {
-        return rows.stream()
-                .filter(row -> row.number() == number)
-                .findFirst()
-                .orElse(new SheetRow(file, name, number, List.of()));
+        SheetRow none = new SheetRow(file, name, number, List.of());
+        int position = Collections.binarySearch(rows, none, Comparator.comparingInt(SheetRow::number));
+        return position < 0 ? none : rows.get(position);
     }
 
     /** The rows after the one of that number. */

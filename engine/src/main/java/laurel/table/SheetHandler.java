@@ -1,40 +1,44 @@
 package laurel.table;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.LocalDate;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import laurel.problem.Place;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Collects the cells of one sheet's XML. Numbers are taken raw: a formatted text would have lost digits. */
 final class SheetHandler extends DefaultHandler {
 
-    static final MathContext SPREADSHEET_DIGITS = new MathContext(15);
+    /** The serial number of the day after 9999-12-31, and of none that a spreadsheet can show. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+
+    /** The namespaces of the format, as everybody writes it and as its strict form does. */
+    private static final Set<String> SPREADSHEET = Set.of(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main");
 
     private final String file;
     private final String sheet;
-    private final ReadOnlySharedStringsTable strings;
-    private final StylesTable styles;
+    private final SharedTexts texts;
+    private final DateFormats formats;
     private final DateSystem dates;
+    private final int maxCells;
     private final List<SheetRow> rows = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private List<Cell> cells = new ArrayList<>();
     private int row;
     private int column;
+    private int cellCount;
+    private int lastColumn;
     private String type = "n";
     private @Nullable String style;
     private boolean inValue;
@@ -46,49 +50,68 @@ final class SheetHandler extends DefaultHandler {
     private final Set<Integer> hiddenColumns = new HashSet<>();
     private final List<Place> unsaved = new ArrayList<>();
 
-    SheetHandler(String file, String sheet, ReadOnlySharedStringsTable strings, StylesTable styles, DateSystem dates) {
+    SheetHandler(String file, String sheet, SharedTexts texts, DateFormats formats, DateSystem dates, int maxCells) {
         this.file = file;
         this.sheet = sheet;
-        this.strings = strings;
-        this.styles = styles;
+        this.texts = texts;
+        this.formats = formats;
         this.dates = dates;
+        this.maxCells = maxCells;
     }
 
-    Sheet sheet(boolean hidden) {
-        return new Sheet(file, sheet, rows, merged, new Hidden(hidden, hiddenRows, hiddenColumns), unsaved);
+    Sheet sheet(boolean hidden) throws SAXException {
+        return new Sheet(file, sheet, rows, seen(), new Hidden(hidden, hiddenRows, hiddenColumns), unsaved);
+    }
+
+    /** How many cells hold something. */
+    int cells() {
+        return cellCount;
+    }
+
+    /** The merged blocks as far as the sheet is written: beyond it they say nothing. */
+    private List<Area> seen() throws SAXException {
+        int lastRow = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
+        List<Area> seen = merged.stream()
+                .map(area -> area.within(lastRow, lastColumn))
+                .filter(area -> area.size() > 0)
+                .toList();
+        if (seen.stream().mapToLong(Area::size).sum() > Limits.CELLS) {
+            throw tooMany("workbook.cells", Limits.CELLS);
+        }
+        return seen;
+    }
+
+    private Refused tooMany(String code, int limit) {
+        return new Refused(new Place.Sheet(file, sheet), code, Integer.toString(limit));
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (!SPREADSHEET.contains(uri)) {
+            return;
+        }
         switch (localName) {
-            case "row" -> {
-                String number = attributes.getValue("r");
-                row = number == null ? row + 1 : Integer.parseInt(number);
-                column = -1;
-                cells = new ArrayList<>();
-                if (isTrue(attributes.getValue("hidden"))) {
-                    hiddenRows.add(row);
-                }
-            }
+            case "row" -> startRow(attributes);
             case "col" -> {
                 if (isTrue(attributes.getValue("hidden"))) {
                     hideColumns(attributes.getValue("min"), attributes.getValue("max"));
                 }
             }
-            case "mergeCell" -> merged.add(Area.of(attributes.getValue("ref")));
-            case "c" -> {
-                String reference = attributes.getValue("r");
-                column = reference == null ? column + 1 : new CellReference(reference).getCol();
-                type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
-                style = attributes.getValue("s");
-                value.setLength(0);
-                hasFormula = false;
-                hasValue = false;
+            case "mergeCell" -> {
+                merged.add(Area.of(attributes.getValue("ref")));
+                if (merged.size() > Limits.ROWS) {
+                    throw tooMany("workbook.cells", Limits.CELLS);
+                }
             }
+            case "c" -> startCell(attributes);
             case "f" -> hasFormula = true;
             case "rPh" -> inPhonetic = true;
-            case "v", "t" -> {
-                inValue = !inPhonetic;
+            case "v" -> {
+                inValue = !type.equals("inlineStr");
+                hasValue = true;
+            }
+            case "t" -> {
+                inValue = !inPhonetic && type.equals("inlineStr");
                 hasValue = true;
             }
             default -> {
@@ -97,30 +120,70 @@ final class SheetHandler extends DefaultHandler {
         }
     }
 
-    @Override
-    public void characters(char[] text, int start, int length) {
-        if (inValue) {
-            value.append(text, start, length);
+    private void startRow(Attributes attributes) throws SAXException {
+        String number = attributes.getValue("r");
+        int next = number == null ? row + 1 : Integer.parseInt(number);
+        if (next <= row) {
+            throw new Refused(new Place.Row(file, sheet, next), "cell.order");
+        }
+        row = next;
+        column = -1;
+        cells = new ArrayList<>();
+        if (isTrue(attributes.getValue("hidden"))) {
+            hiddenRows.add(row);
         }
     }
 
+    private void startCell(Attributes attributes) throws SAXException {
+        String reference = attributes.getValue("r");
+        int next = reference == null ? column + 1 : new CellReference(reference).getCol();
+        if (next <= column) {
+            throw new Refused(new Place.Cell(file, sheet, row, next), "cell.order");
+        }
+        column = next;
+        type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
+        style = attributes.getValue("s");
+        value.setLength(0);
+        hasFormula = false;
+        hasValue = false;
+    }
+
     @Override
-    public void endElement(String uri, String localName, String qName) {
+    public void characters(char[] text, int start, int length) throws SAXException {
+        if (inValue) {
+            value.append(text, start, length);
+            if (value.length() > Limits.CELL) {
+                throw new Refused(place(), "cell.long", Integer.toString(Limits.CELL));
+            }
+        }
+    }
+
+    private Place.Cell place() {
+        return new Place.Cell(file, sheet, row, column);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) throws SAXException {
+        if (!SPREADSHEET.contains(uri)) {
+            return;
+        }
         switch (localName) {
             case "v", "t" -> inValue = false;
             case "rPh" -> inPhonetic = false;
             case "c" -> {
-                Place.Cell place = new Place.Cell(file, sheet, row, column);
                 if (!value.isEmpty()) {
-                    cells.add(new Cell(place, content(value.toString())));
+                    addCell(value.toString());
                 } else if (hasFormula && !hasValue) {
-                    unsaved.add(place);
+                    unsaved.add(place());
                 }
             }
             case "row" -> {
                 SheetRow read = new SheetRow(file, sheet, row, List.copyOf(cells));
                 if (!read.isBlank()) {
                     rows.add(read);
+                    if (rows.size() > Limits.ROWS) {
+                        throw tooMany("workbook.rows", Limits.ROWS);
+                    }
                 }
             }
             default -> {
@@ -129,29 +192,36 @@ final class SheetHandler extends DefaultHandler {
         }
     }
 
-    private Content content(String raw) {
-        return switch (type) {
-            case "s" ->
-                new Content.Text(strings.getItemAt(Integer.parseInt(raw)).getString());
-            case "b" -> new Content.YesNo(raw.equals("1"));
-            case "e" -> new Content.Failed(raw);
-            case "d" -> date(raw);
-            case "n" -> number(new BigDecimal(raw).round(SPREADSHEET_DIGITS));
-            default -> new Content.Text(raw);
-        };
-    }
-
-    /** As the strict form of the format writes days. A time of day makes it none, which whoever reads the cell reports. */
-    private static Content date(String raw) {
+    private void addCell(String raw) throws SAXException {
+        if (column >= Limits.COLUMNS) {
+            throw new Refused(place(), "workbook.columns", Place.columnName(Limits.COLUMNS - 1));
+        }
+        if (++cellCount > maxCells) {
+            throw tooMany("workbook.cells", Limits.CELLS);
+        }
+        lastColumn = Math.max(lastColumn, column);
         try {
-            return new Content.Date(LocalDate.parse(raw.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "")));
-        } catch (DateTimeParseException noDay) {
-            return new Content.Text(raw);
+            cells.add(new Cell(place(), content(raw)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException damaged) {
+            throw new Refused(place(), "cell.damaged", raw.length() > 40 ? raw.substring(0, 40) + "…" : raw);
         }
     }
 
+    private Content content(String raw) {
+        return switch (type) {
+            case "s" -> new Content.Text(texts.get(Integer.parseInt(raw.strip())));
+            case "b" -> new Content.YesNo(RawValue.yesNo(raw.strip()));
+            case "e" -> new Content.Failed(raw);
+            case "d" -> RawValue.date(raw);
+            case "n" -> number(RawValue.decimal(raw.strip()));
+            case "str", "inlineStr" -> new Content.Text(raw);
+            default -> throw new IllegalArgumentException(type);
+        };
+    }
+
     private void hideColumns(String first, String last) {
-        for (int number = Integer.parseInt(first); number <= Integer.parseInt(last); number++) {
+        int end = Math.min(Integer.parseInt(last), Limits.COLUMNS);
+        for (int number = Integer.parseInt(first); number <= end; number++) {
             hiddenColumns.add(number - 1);
         }
     }
@@ -161,20 +231,15 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private Content number(BigDecimal number) {
-        if (!isDate()) {
+        if (!formats.isDate(style)) {
             return new Content.Decimal(number);
+        }
+        if (number.signum() < 0 || number.compareTo(LAST_DAY) >= 0) {
+            return new Content.Failed("#####");
         }
         LocalDateTime time = dates.time(number);
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? new Content.Date(time.toLocalDate())
                 : new Content.Moment(time);
-    }
-
-    private boolean isDate() {
-        if (style == null) {
-            return false;
-        }
-        XSSFCellStyle cellStyle = styles.getStyleAt(Integer.parseInt(style));
-        return cellStyle != null && DateUtil.isADateFormat(cellStyle.getDataFormat(), cellStyle.getDataFormatString());
     }
 }

@@ -98,12 +98,17 @@ final class TableReader {
             boolean counts = numeric && type != ValueType.PERCENT;
             if (table.hitPolicy().aggregates() && !(table.hitPolicy() == HitPolicy.COLLECT_COUNT ? counts : numeric)) {
                 problems.error(heading.place(), "hit-policy.aggregate", table.hitPolicy(), heading.text());
-            } else if (table.hitPolicy().ranks()
-                    && type == ValueType.TEXT
-                    && result.listed().isEmpty()) {
+            } else if (table.hitPolicy().ranks() && result.listed().isEmpty() && givesTexts(table, result)) {
                 problems.error(heading.place(), "hit-policy.rank", table.hitPolicy(), heading.text());
             }
         }
+    }
+
+    /** Whether there are texts, of which nothing tells which goes first: a course, or what is said beside a perk. */
+    private static boolean givesTexts(DecisionTable table, Column.Gives result) {
+        int position = table.results().indexOf(result);
+        return result.type() == ValueType.TEXT
+                || table.rows().stream().anyMatch(row -> row.results().get(position) instanceof String);
     }
 
     private void reportNeverInForce(DecisionTable table, Properties properties) {

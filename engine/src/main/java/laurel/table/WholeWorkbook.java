@@ -111,6 +111,6 @@ final class WholeWorkbook {
         if (DateUtil.isCellDateFormatted(cell)) {
             return new Content.Date(cell.getLocalDateTimeCellValue().toLocalDate());
         }
-        return new Content.Decimal(new BigDecimal(cell.getNumericCellValue()).round(SheetHandler.SPREADSHEET_DIGITS));
+        return new Content.Decimal(new BigDecimal(cell.getNumericCellValue()).round(RawValue.DIGITS));
     }
 }

@@ -49,8 +49,7 @@ final class WorkbookSorter {
     /** An .xls has a place in a book only for the sake of a stock table. */
     private List<Sheet> readOld(BookFiles.File file) {
         if (isTooLarge(file)) {
-            problems.error(
-                    new Place.File(file.name()), "workbook.large", Long.toString(WorkbookReader.MAX_BYTES >> 20));
+            problems.error(new Place.File(file.name()), "workbook.large", Long.toString(Limits.BYTES >> 20));
             return List.of();
         }
         List<StockSheet> whole = whole(file);
@@ -76,7 +75,7 @@ final class WorkbookSorter {
 
     private static boolean isTooLarge(BookFiles.File file) {
         try {
-            return Files.size(file.path()) > WorkbookReader.MAX_BYTES;
+            return Files.size(file.path()) > Limits.BYTES;
         } catch (IOException unreadable) {
             return false;
         }

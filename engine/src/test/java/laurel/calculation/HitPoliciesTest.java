@@ -120,6 +120,8 @@ class HitPoliciesTest {
                 .table("Sum", "Table\nHit policy | COLLECT SUM\nLevel | Star badge | Extra leave\nP6 | yes | 1")
                 .table("Count", "Table\nHit policy | COLLECT COUNT\nLevel | Bonus\nP6 | 10%")
                 .table("Rank", "Table\n命中策略 | 优先\nLevel | gives: Mood\nP6 | good")
+                .table("Rank texts", "Table\nHit policy | OUTPUT ORDER\nLevel | Tip\nP6 | Rest\nP5 | yes")
+                .table("Rank yes", "Table\nHit policy | OUTPUT ORDER\nLevel | Tip | Star badge\nP6 | yes | yes")
                 .table("Wrong", "Table\nHit policy | COLLECT AVG\nOtherwise | all\nLevel | Extra leave\nP6 | 1")
                 .write();
 
@@ -130,7 +132,8 @@ class HitPoliciesTest {
         assertThat(told)
                 .containsExactly(
                         "ERROR  tables.xlsx › Count › B3  COLLECT COUNT cannot be made of what stands under \"Bonus\". Maybe choose COLLECT, or give an amount, a number or days there.",
-                        "ERROR  tables.xlsx › Rank › B3  PRIORITY needs to know which \"gives: Mood\" goes first. Maybe list its allowed values in the Terms sheet, the most important first.",
+                        "ERROR  tables.xlsx › Rank › B3  PRIORITY needs to know which \"gives: Mood\" goes first. Maybe list its allowed values in the Terms sheet, the most important first; awards rank by their columns, from left to right.",
+                        "ERROR  tables.xlsx › Rank texts › B3  OUTPUT ORDER needs to know which \"Tip\" goes first. Maybe list its allowed values in the Terms sheet, the most important first; awards rank by their columns, from left to right.",
                         "ERROR  tables.xlsx › Sum › B3  COLLECT SUM cannot be made of what stands under \"Star badge\". Maybe choose COLLECT, or give an amount, a number or days there.",
                         "ERROR  tables.xlsx › Wrong › B2  \"COLLECT AVG\" is no hit policy. Maybe one of UNIQUE, FIRST, ANY, PRIORITY, OUTPUT ORDER, COLLECT, COLLECT SUM, COLLECT MIN, COLLECT MAX, COLLECT COUNT.",
                         "ERROR  tables.xlsx › Wrong › B3  \"all\" does not say what is given otherwise. Maybe write nothing here if that is meant, or clear the cell.");
