@@ -104,8 +104,14 @@ final class MergedCells {
             Cell first = sheet.row(area.firstRow()).cell(area.firstColumn());
             for (int row = area.firstRow(); row <= area.lastRow(); row++) {
                 for (Cell cell : sheet.row(row).cells()) {
-                    if (area.holds(cell.place()) && !cell.isBlank() && !cell.place().equals(first.place())) {
-                        problems.error(cell.place(), "cell.covered", cell.text(), first.place().spot());
+                    if (area.holds(cell.place())
+                            && !cell.isBlank()
+                            && !cell.place().equals(first.place())) {
+                        problems.error(
+                                cell.place(),
+                                "cell.covered",
+                                cell.text(),
+                                first.place().spot());
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package laurel.calculation;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -30,8 +31,10 @@ record DmnRounding(String number, String currency, String rounding) {
     static Optional<DmnRounding> of(String literal) {
         Matcher call = CALL.matcher(literal);
         return call.matches() && CURRENCIES.containsKey(call.group(3))
-                ? Optional.of(
-                        new DmnRounding(call.group(2), CURRENCIES.get(call.group(3)), ROUNDINGS.get(call.group(1))))
+                ? Optional.of(new DmnRounding(
+                        call.group(2),
+                        Objects.requireNonNull(CURRENCIES.get(call.group(3))),
+                        Objects.requireNonNull(ROUNDINGS.get(call.group(1)))))
                 : Optional.empty();
     }
 

@@ -150,7 +150,8 @@ class BadBookTest {
         }
 
         assertThat(told(folder, Language.ENGLISH))
-                .startsWith("ERROR  bomb.xlsx  A part of the file unpacks to far more than a workbook holds, and is not read any further.");
+                .startsWith(
+                        "ERROR  bomb.xlsx  A part of the file unpacks to far more than a workbook holds, and is not read any further.");
     }
 
     @Test

@@ -44,7 +44,7 @@ class ProofTest {
         RandomTables random = new RandomTables(20260101);
         for (int i = 0; i < TABLES; i++) {
             for (String policy : POLICIES) {
-                book.sheet("book.xlsx", policy + " " + i, random.table(policy));
+                book.sheet(policy + ".xlsx", policy + " " + i, random.table(policy));
             }
         }
         Problems problems = new Problems();

@@ -37,13 +37,16 @@ class LimitsTest {
 
     @Test
     void refusesALargeFileBeforeReadingIt() throws IOException {
-        try (RandomAccessFile sparse = new RandomAccessFile(folder.resolve("large.xlsx").toFile(), "rw")) {
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(folder.resolve("large.xlsx").toFile(), "rw")) {
             sparse.setLength(60L << 30);
         }
-        try (RandomAccessFile sparse = new RandomAccessFile(folder.resolve("large.drl").toFile(), "rw")) {
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(folder.resolve("large.drl").toFile(), "rw")) {
             sparse.setLength(60L << 30);
         }
-        try (RandomAccessFile sparse = new RandomAccessFile(folder.resolve("large.zip").toFile(), "rw")) {
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(folder.resolve("large.zip").toFile(), "rw")) {
             sparse.setLength(60L << 30);
         }
 
@@ -59,7 +62,11 @@ class LimitsTest {
     void refusesADocumentTypeInEveryPart() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE lolz [<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 10; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String external = "<!DOCTYPE x SYSTEM \"file:///etc/passwd\" [";
         for (String part : new String[] {
@@ -88,7 +95,8 @@ class LimitsTest {
     void refusesWhatUnpacksToFarMore() throws IOException {
         Parts.of(tables).write(SHEET, out -> {
             byte[] blanks = " ".repeat(1 << 20).getBytes(UTF_8);
-            out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">".getBytes(UTF_8));
+            out.write(
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">".getBytes(UTF_8));
             for (int megabyte = 0; megabyte < 300; megabyte++) {
                 out.write(blanks);
             }
@@ -105,7 +113,8 @@ class LimitsTest {
     @Test
     void refusesStylesThatNobodyMade() throws IOException {
         Parts.of(tables).write("xl/styles.xml", out -> {
-            out.write("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts>".getBytes(UTF_8));
+            out.write("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts>"
+                    .getBytes(UTF_8));
             for (int font = 0; font < 500_000; font++) {
                 out.write(("<font><sz val=\"" + font + "\"/></font>").getBytes(UTF_8));
             }
@@ -113,8 +122,9 @@ class LimitsTest {
         });
 
         assertThat(told(Language.ENGLISH))
-                .isEqualTo("ERROR  tables.xlsx  A part of the file that says how cells look, or how its parts belong together,"
-                        + " takes more than 8 MB. Maybe it has gathered too many styles; copy the cells into a new workbook.\n");
+                .isEqualTo(
+                        "ERROR  tables.xlsx  A part of the file that says how cells look, or how its parts belong together,"
+                                + " takes more than 8 MB. Maybe it has gathered too many styles; copy the cells into a new workbook.\n");
         assertThat(told(Language.CHINESE))
                 .isEqualTo("错误  tables.xlsx  文件中说明单元格样式或各部分关系的内容超过 8 MB。 也许积累了过多样式；请把单元格复制到新的工作簿。\n");
     }
@@ -123,15 +133,17 @@ class LimitsTest {
     void refusesMoreRowsColumnsAndCellsThanATableHas() throws IOException {
         rows(100_001, "<c t=\"b\"><v>1</v></c>");
         assertThat(told(Language.ENGLISH))
-                .isEqualTo("ERROR  tables.xlsx › Leave  The sheet has more than 100000 rows. Maybe it holds data rather than rules;"
-                        + " or spread the table over several sheets.\n");
+                .isEqualTo(
+                        "ERROR  tables.xlsx › Leave  The sheet has more than 100000 rows. Maybe it holds data rather than rules;"
+                                + " or spread the table over several sheets.\n");
         assertThat(told(Language.CHINESE))
                 .isEqualTo("错误  tables.xlsx › Leave  工作表超过 100000 行。 也许其中是数据而不是规则；或者应把表分到几张工作表。\n");
 
         rows(1, "<c r=\"SF1\" t=\"b\"><v>1</v></c><c r=\"SG1\" t=\"b\"><v>1</v></c>");
         assertThat(told(Language.ENGLISH))
-                .isEqualTo("ERROR  tables.xlsx › Leave › SG1  Something is written right of column SF, the last that is read."
-                        + " Maybe it was left there by mistake; clear the cell.\n");
+                .isEqualTo(
+                        "ERROR  tables.xlsx › Leave › SG1  Something is written right of column SF, the last that is read."
+                                + " Maybe it was left there by mistake; clear the cell.\n");
         assertThat(told(Language.CHINESE))
                 .isEqualTo("错误  tables.xlsx › Leave › SG1  第 SF 列右侧还有内容，而读取只到该列为止。 也许是误留的内容；请清空该单元格。\n");
 
@@ -146,7 +158,10 @@ class LimitsTest {
     @Test
     void refusesMergedCellsThatCoverEachOther() {
         String merged = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(9);
-        Parts.of(tables).change(SHEET, xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + merged + "</mergeCells>"));
+        Parts.of(tables)
+                .change(
+                        SHEET,
+                        xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + merged + "</mergeCells>"));
         assertThat(told(Language.ENGLISH)).isEqualTo("""
                 ERROR  tables.xlsx › Leave › A2  "Level" stands below the merged cell A1, where nobody sees it. Maybe split A1, then clear or move what is below it.
                 ERROR  tables.xlsx › Leave › B2  "Extra leave" stands below the merged cell A1, where nobody sees it. Maybe split A1, then clear or move what is below it.
@@ -155,10 +170,14 @@ class LimitsTest {
                 """);
 
         write();
-        TestBook.in(folder).table("Leave", "Table\nLevel | Extra leave\nP6 | 1\nP5 | 1\nP4 | 1\nP7 | 1\n").write();
+        TestBook.in(folder)
+                .table("Leave", "Table\nLevel | Extra leave\nP6 | 1\nP5 | 1\nP4 | 1\nP7 | 1\n")
+                .write();
         String many = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(100_001);
-        Parts.of(tables).change(SHEET, xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + many + "</mergeCells>"));
-        assertThat(told(Language.ENGLISH)).startsWith("ERROR  tables.xlsx › Leave  The workbook holds more than 1000000 cells.");
+        Parts.of(tables)
+                .change(SHEET, xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + many + "</mergeCells>"));
+        assertThat(told(Language.ENGLISH))
+                .startsWith("ERROR  tables.xlsx › Leave  The workbook holds more than 1000000 cells.");
     }
 
     @Test
@@ -167,8 +186,7 @@ class LimitsTest {
         assertThat(told(Language.ENGLISH))
                 .isEqualTo("ERROR  tables.xlsx › Leave › B1  The cell holds more than 32767 characters."
                         + " Maybe a whole document was pasted into it.\n");
-        assertThat(told(Language.CHINESE))
-                .isEqualTo("错误  tables.xlsx › Leave › B1  单元格超过 32767 个字符。 也许误粘贴了整篇文档。\n");
+        assertThat(told(Language.CHINESE)).isEqualTo("错误  tables.xlsx › Leave › B1  单元格超过 32767 个字符。 也许误粘贴了整篇文档。\n");
 
         write();
         Parts.of(tables).write("xl/sharedStrings.xml", out -> {
@@ -194,7 +212,8 @@ class LimitsTest {
         book.write();
 
         assertThat(told(Language.ENGLISH))
-                .startsWith("ERROR  sheets.xlsx  The workbook has more than 200 sheets. Maybe spread them over several workbooks.\n");
+                .startsWith(
+                        "ERROR  sheets.xlsx  The workbook has more than 200 sheets. Maybe spread them over several workbooks.\n");
         assertThat(told(Language.CHINESE)).startsWith("错误  sheets.xlsx  工作簿的工作表超过 200 张。 也许应分成几个工作簿。\n");
     }
 
@@ -210,15 +229,18 @@ class LimitsTest {
             rows(2, cell.replace(" r=\"B2\"", ""));
             String value = cell.replaceAll(".*<v>|</v>.*", "");
             assertThat(told(Language.ENGLISH))
-                    .isEqualTo("ERROR  tables.xlsx › Leave › A1  The file holds " + value + " here, which is no value that a"
-                            + " spreadsheet writes. Maybe the file is damaged; open it in a spreadsheet and save it there once more.\n");
+                    .isEqualTo(
+                            "ERROR  tables.xlsx › Leave › A1  The file holds " + value
+                                    + " here, which is no value that a"
+                                    + " spreadsheet writes. Maybe the file is damaged; open it in a spreadsheet and save it there once more.\n");
         }
         assertThat(told(Language.CHINESE))
                 .isEqualTo("错误  tables.xlsx › Leave › A1  文件中此处为 1，电子表格软件不会写出这样的值。 也许文件已损坏；请在电子表格软件中打开并重新保存。\n");
         rows(1, "<c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c>");
         assertThat(told(Language.ENGLISH))
-                .isEqualTo("ERROR  tables.xlsx › Leave › A1  The file holds this place twice, or after one that it should come before."
-                        + " Maybe the file is damaged; open it in a spreadsheet and save it there once more.\n");
+                .isEqualTo(
+                        "ERROR  tables.xlsx › Leave › A1  The file holds this place twice, or after one that it should come before."
+                                + " Maybe the file is damaged; open it in a spreadsheet and save it there once more.\n");
         assertThat(told(Language.CHINESE))
                 .isEqualTo("错误  tables.xlsx › Leave › A1  文件中此位置出现了两次，或排在了本应在它之后的位置后面。 也许文件已损坏；请在电子表格软件中打开并重新保存。\n");
     }
@@ -227,7 +249,8 @@ class LimitsTest {
         write();
         byte[] row = ("<row>" + cells + "</row>").getBytes(UTF_8);
         Parts.of(tables).write(SHEET, out -> {
-            out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>".getBytes(UTF_8));
+            out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    .getBytes(UTF_8));
             repeat(out, row, count);
             out.write("</sheetData></worksheet>".getBytes(UTF_8));
         });

@@ -89,7 +89,10 @@ class CheckTest extends CommandTest {
         assertThat(Files.size(book.resolve("bonus.xlsx"))).isLessThan(1 << 20);
         Said said = check();
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).singleElement().asString().startsWith("ERROR  bonus.xlsx  A part of the file unpacks to far more");
+        assertThat(said.err())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR  bonus.xlsx  A part of the file unpacks to far more");
     }
 
     @Test
