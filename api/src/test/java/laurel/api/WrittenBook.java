@@ -34,6 +34,7 @@ public final class WrittenBook {
     private static final String BONUS = """
             Table
             Name | Performance bonus | 绩效奖金
+            Otherwise | nothing
             Level | OKR score | Bonus
             P5, P6 | >= 100%% | %s
             P5, P6 | [80%%..100%%) | 10%%
@@ -42,6 +43,7 @@ public final class WrittenBook {
     private static final String STARS = """
             Table
             Name | Stars | 明星
+            Otherwise | nothing
             Mentor | Star badge
             yes | yes
             """;
@@ -50,6 +52,7 @@ public final class WrittenBook {
     private static final String RATING = """
             Table
             Name | Rating by level | 按职级评级
+            Otherwise | nothing
             Level | gives: Rating
             P5 | A
             """;
@@ -57,6 +60,7 @@ public final class WrittenBook {
     private static final String SECOND_RATING = """
             Table
             Name | Rating by mentor | 按导师评级
+            Otherwise | nothing
             Mentor | gives: Rating
             no | B
             """;

@@ -58,14 +58,14 @@ class CalculationTest {
         String expected = """
                 {'book':'DIGEST','packages':[{'employee':'E1','name':'Lin','period':'2025','book':'DIGEST','lines':[
                 {'award':'bonus','kind':'rate','amount':{'amount':'6000.17','currency':'CNY'},'payCode':'B100','reason':{
-                'origin':{'table':'Performance bonus','file':'tables.xlsx','sheet':'Sheet0','row':4},
-                'conditions':[{'term':'level','value':'P6','byDefault':false,'test':'P5, P6','cell':'A4'},
-                {'term':'score','value':'105%','byDefault':false,'test':'>= 100%','cell':'B4'}],
+                'origin':{'table':'Performance bonus','file':'tables.xlsx','sheet':'Sheet0','row':5},
+                'conditions':[{'term':'level','value':'P6','byDefault':false,'test':'P5, P6','cell':'A5'},
+                {'term':'score','value':'105%','byDefault':false,'test':'>= 100%','cell':'B5'}],
                 'arithmetic':[{'step':'RATE','factor':'0.3','of':'salary','base':'20000.55','result':'6000.165'},
                 {'step':'ROUND','base':'6000.165','rounding':'HALF_UP','result':'6000.17'}]}},
                 {'award':'star','kind':'badge','reason':{
-                'origin':{'table':'Stars','file':'tables.xlsx','sheet':'Sheet1','row':4},
-                'conditions':[{'term':'mentor','value':'yes','byDefault':false,'test':'yes','cell':'A4'}]}}],
+                'origin':{'table':'Stars','file':'tables.xlsx','sheet':'Sheet1','row':5},
+                'conditions':[{'term':'mentor','value':'yes','byDefault':false,'test':'yes','cell':'A5'}]}}],
                 'rejectedRows':0}]}""".replace("\n", "").replace('\'', '"').replace("DIGEST", digest);
         assertThat(answer.getResponse().getContentAsString()).isEqualTo(expected);
         String first = expected.substring(expected.indexOf("[{") + 1, expected.length() - 2);

@@ -30,7 +30,13 @@ class CasesTest extends CommandTest {
     @Test
     void takesPeriodAndCurrencyFromTheBooksFirstCase() throws IOException {
         new Workbook()
-                .sheet("Cases", "Cases", "Period | 2024-Q2", "Currency | EUR", "case | Level", "none | P7")
+                .sheet(
+                        "Cases",
+                        "Cases",
+                        "Period | 2024-Q2",
+                        "Currency | EUR",
+                        "case | Level | Bonus",
+                        "none | P7 | none")
                 .write(book.resolve("first.xlsx"));
         Path file = folder.resolve("skeleton.xlsx");
         Said said = laurel("cases", book, "--table=Bonus", "--out", file, "--json", "--lang=en");
@@ -58,8 +64,9 @@ class CasesTest extends CommandTest {
         assertThat(cases("Bonsu", file))
                 .isEqualTo("ERROR  " + book + "  There is no table \"Bonsu\". Maybe \"Bonus\" was meant.");
         assertThat(cases("Bonus", file))
-                .isEqualTo("ERROR  " + file
-                        + "  The file exists already. Maybe choose another name, or move the file away first.");
+                .isEqualTo(
+                        "ERROR  " + file
+                                + "  There is a file of this name already. Maybe choose another name, or move the old file away.");
         assertThat(Files.readString(file)).isEqualTo("mine");
         assertThat(cases("Bonus", folder.resolve("mine.csv")))
                 .isEqualTo("ERROR  " + folder.resolve("mine.csv")

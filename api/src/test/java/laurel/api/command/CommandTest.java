@@ -59,10 +59,10 @@ abstract class CommandTest {
     void table(String file, String name, String... rows) throws IOException {
         String[] all = new String[rows.length + 3];
         all[0] = "Table";
-        all[1] = "Name | " + name;
+        all[1] = "Otherwise | nothing";
         all[2] = "Level | OKR score | Bonus";
         System.arraycopy(rows, 0, all, 3, rows.length);
-        new Workbook().sheet("Bonus", all).write(book.resolve(file));
+        new Workbook().sheet(name, all).write(book.resolve(file));
     }
 
     void write(String name, String... lines) throws IOException {

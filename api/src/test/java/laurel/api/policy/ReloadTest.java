@@ -89,7 +89,7 @@ class ReloadTest {
                 {"digest": "%s",
                  "refused": [
                    {"file": "notes.txt", "code": "file.kind", "severity": "error", "what": "政策手册只包含 .xlsx 和 .drl 文件。"},
-                   {"file": "tables.xlsx", "sheet": "Sheet0", "spot": "C4", "severity": "error"}]}""".formatted(digest));
+                   {"file": "tables.xlsx", "sheet": "Sheet0", "spot": "C5", "severity": "error"}]}""".formatted(digest));
         WrittenBook.write(bookFolder, "30%");
         Files.delete(bookFolder.resolve("notes.txt"));
         book.refresh();

@@ -32,7 +32,7 @@ class StartTest {
         assertThat(output)
                 .contains("APPLICATION FAILED TO START", "cannot be used:")
                 .contains("ERROR  notes.txt  A policy book holds .xlsx and .drl files only.")
-                .contains("ERROR  tables.xlsx › Sheet0 › C4  ")
+                .contains("ERROR  tables.xlsx › Sheet0 › C5  ")
                 .contains("Correct it, or name another by the property laurel.book.")
                 .doesNotContain("\tat ");
     }
