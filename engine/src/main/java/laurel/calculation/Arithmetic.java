@@ -3,6 +3,7 @@ package laurel.calculation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import laurel.table.DecisionTable;
 import laurel.table.HitPolicy;
 import laurel.table.Outcome;
@@ -28,7 +29,7 @@ final class Arithmetic {
     }
 
     private static String term(DecisionTable table) {
-        return java.util.Objects.requireNonNull(table.bracket()).term().id();
+        return Objects.requireNonNull(table.bracket()).term().id();
     }
 
     private static List<Step> slices(String term, List<Outcome.Slice> slices, BigDecimal sum) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import laurel.award.AwardDefinition;
+import laurel.award.Kind;
 import laurel.fact.Employee;
 import laurel.fact.Term;
 import laurel.table.Outcome;
@@ -71,7 +72,7 @@ final class LineMaker {
             return null;
         }
         BigDecimal product = of.multiply(quantity);
-        Step.Kind kind = award.kind() == laurel.award.Kind.MONTHS ? Step.Kind.MONTHS : Step.Kind.RATE;
+        Step.Kind kind = award.kind() == Kind.MONTHS ? Step.Kind.MONTHS : Step.Kind.RATE;
         steps.add(Step.multiple(kind, quantity, base.id(), of, product));
         return product;
     }

@@ -1,6 +1,7 @@
 package laurel.calculation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import laurel.fact.Better;
 import laurel.fact.Facts;
+import laurel.fact.Measure;
 import laurel.fact.Period;
 import laurel.fact.Source;
 import laurel.fact.Term;
@@ -113,17 +115,17 @@ public final class Populations {
         }
 
         @Nullable
-        BigDecimal measure(laurel.fact.Measure measure, BigDecimal value) {
+        BigDecimal measure(Measure measure, BigDecimal value) {
             return switch (measure) {
                 case RANK -> BigDecimal.valueOf(better(value) + 1L);
                 case PERCENTILE -> quotient(BigDecimal.valueOf(values.size() - (long) better(value)), values.size());
-                case SHARE -> total.signum() == 0 ? null : value.divide(total, java.math.MathContext.DECIMAL128);
+                case SHARE -> total.signum() == 0 ? null : value.divide(total, MathContext.DECIMAL128);
                 case TOTAL -> total;
             };
         }
 
         private static BigDecimal quotient(BigDecimal part, int whole) {
-            return part.divide(BigDecimal.valueOf(whole), java.math.MathContext.DECIMAL128);
+            return part.divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
         }
 
         /** How many are better. */

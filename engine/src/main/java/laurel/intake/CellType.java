@@ -3,6 +3,7 @@ package laurel.intake;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import laurel.fact.Domain;
@@ -52,7 +53,7 @@ record CellType(Label label, String example, Function<String, @Nullable Object> 
             Domain.ANY);
 
     static CellType of(ValueType type) {
-        return java.util.Objects.requireNonNull(OF_VALUES.get(type));
+        return Objects.requireNonNull(OF_VALUES.get(type));
     }
 
     /** The same, of a term that allows certain values only. */

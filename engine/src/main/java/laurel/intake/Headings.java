@@ -1,5 +1,6 @@
 package laurel.intake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,7 @@ record Headings(String file, List<String> texts) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return new TreeSet<>(texts)
                 .stream()
-                        .min(java.util.Comparator.comparingInt(text -> distance.apply(key(text), key(heading))))
+                        .min(Comparator.comparingInt(text -> distance.apply(key(text), key(heading))))
                         .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package laurel.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class JsonRows {
         List<Layout.Used> known = Objects.requireNonNull(members.get(kind));
         Layout layout = new Layout(kind, 0, known, Map.of(), Set.of(), false, new Spots.Pointers(array));
         String[] values = new String[known.size()];
-        java.util.Arrays.fill(values, "");
+        Arrays.fill(values, "");
         if (!node.isObject()) {
             faults.add(shape(array + "/" + index, OBJECT));
         }

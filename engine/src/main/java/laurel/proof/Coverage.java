@@ -21,7 +21,7 @@ final class Coverage {
     }
 
     void prove(Box box, int[] rows) {
-        Numbers alive = new Numbers();
+        Indexes alive = new Indexes();
         Slabs slabs = new Slabs(box);
         for (int row : rows) {
             Box asked = space.row(row);
@@ -38,7 +38,7 @@ final class Coverage {
         prove(slabs.rest(), alive);
     }
 
-    private void prove(Box box, Numbers alive) {
+    private void prove(Box box, Indexes alive) {
         if (box.isEmpty()) {
             return;
         }

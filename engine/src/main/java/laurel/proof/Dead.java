@@ -12,9 +12,9 @@ final class Dead {
     private final Shadows shadows;
 
     /** By the rows that win over them, in the order found. */
-    private final Map<BitSet, Numbers> shadowed = new LinkedHashMap<>();
+    private final Map<BitSet, Indexes> shadowed = new LinkedHashMap<>();
 
-    private final Numbers more = new Numbers();
+    private final Indexes more = new Indexes();
 
     Dead(Space space, Steps steps) {
         this.space = space;
@@ -35,7 +35,7 @@ final class Dead {
 
     private void add(int[] rows, int place, BitSet before) {
         Box box = space.row(rows[place]);
-        for (Map.Entry<BitSet, Numbers> known : shadowed.entrySet()) {
+        for (Map.Entry<BitSet, Indexes> known : shadowed.entrySet()) {
             if (leavesNothing(known.getKey(), box, before)) {
                 known.getValue().add(rows[place]);
                 return;
@@ -45,7 +45,7 @@ final class Dead {
         if (by == null || steps.areOut()) {
             more.add(rows[place]);
         } else {
-            shadowed.computeIfAbsent(by, none -> new Numbers()).add(rows[place]);
+            shadowed.computeIfAbsent(by, none -> new Indexes()).add(rows[place]);
         }
     }
 
@@ -58,7 +58,7 @@ final class Dead {
                 && shadows.thinned(box, by).equals(by);
     }
 
-    Map<BitSet, Numbers> shadowed() {
+    Map<BitSet, Indexes> shadowed() {
         return shadowed;
     }
 

@@ -14,8 +14,8 @@ final class Meetings {
     private final Space space;
     private final int[] kinds;
     private final Steps steps;
-    private final Numbers left = new Numbers();
-    private final Numbers right = new Numbers();
+    private final Indexes left = new Indexes();
+    private final Indexes right = new Indexes();
 
     /** By the rows, of which kind each is: rows of one kind may meet. */
     Meetings(Space space, int[] kinds, Steps steps) {

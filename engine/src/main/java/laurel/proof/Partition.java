@@ -36,7 +36,7 @@ record Partition(int dimension, List<Atoms> parts, long cost) {
 
     /** Cut at the median of the rows' ends. */
     private static @Nullable Partition halves(Space space, int dimension, Atoms side, int[] rows) {
-        Numbers inside = new Numbers();
+        Indexes inside = new Indexes();
         for (int row : rows) {
             Atoms asked = space.row(row).side(dimension);
             for (int run = 0; run < asked.runs(); run++) {
@@ -63,7 +63,7 @@ record Partition(int dimension, List<Atoms> parts, long cost) {
         return new Partition(dimension, parts, cost);
     }
 
-    private static void addInside(Numbers ends, int end, Atoms side) {
+    private static void addInside(Indexes ends, int end, Atoms side) {
         if (end > side.first() && end < side.end()) {
             ends.add(end);
         }
@@ -79,8 +79,8 @@ record Partition(int dimension, List<Atoms> parts, long cost) {
     }
 
     private List<int[]> deal(Space space, int[] rows, Steps steps) {
-        List<Numbers> dealt = new ArrayList<>();
-        parts.forEach(part -> dealt.add(new Numbers()));
+        List<Indexes> dealt = new ArrayList<>();
+        parts.forEach(part -> dealt.add(new Indexes()));
         int[] owner = parts.size() > FEW ? owners() : new int[0];
         for (int row : rows) {
             Atoms asked = space.row(row).side(dimension);
@@ -94,7 +94,7 @@ record Partition(int dimension, List<Atoms> parts, long cost) {
                 }
             }
         }
-        return dealt.stream().map(Numbers::toArray).toList();
+        return dealt.stream().map(Indexes::toArray).toList();
     }
 
     /** By atoms, the part that each lies in, or -1. */
@@ -110,7 +110,7 @@ record Partition(int dimension, List<Atoms> parts, long cost) {
         return owner;
     }
 
-    private static long dealByAtoms(int row, Atoms asked, int[] owner, List<Numbers> dealt) {
+    private static long dealByAtoms(int row, Atoms asked, int[] owner, List<Indexes> dealt) {
         long seen = 0;
         for (int run = 0; run < asked.runs(); run++) {
             for (int atom = asked.from(run); atom < Math.min(asked.to(run), owner.length); atom++, seen++) {

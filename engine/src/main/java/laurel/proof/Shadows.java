@@ -18,7 +18,7 @@ final class Shadows {
 
     /** Of the first {@code count} rows, as few as hold all of the box together: one alone if there is one. */
     BitSet of(Box box, int[] rows, int count) {
-        Numbers meeting = new Numbers();
+        Indexes meeting = new Indexes();
         for (int place = 0; place < count; place++) {
             int other = rows[place];
             if (space.row(other).holds(box)) {

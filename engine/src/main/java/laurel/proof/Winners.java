@@ -43,7 +43,7 @@ final class Winners {
 
     /** Those that meet the box, up to the first that holds it and to the last of which it is not known that it wins. */
     private int[] alive(Box box, int[] rows) {
-        Numbers alive = new Numbers();
+        Indexes alive = new Indexes();
         int asked = 0;
         for (int row : rows) {
             if (!steps.take(box.dimensions() + 1L)) {

@@ -3,6 +3,7 @@ package laurel.table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import laurel.fact.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** One value of those that several rows give in one column: their sum, the least, the greatest, or how many there are. */
@@ -42,6 +43,6 @@ final class Aggregate {
     }
 
     private static BigDecimal normal(BigDecimal number) {
-        return laurel.fact.ValueType.normal(number);
+        return ValueType.normal(number);
     }
 }

@@ -3,6 +3,7 @@ package laurel.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ record BookFiles(List<File> files, String digest) {
                     files.add(file);
                 }
             }
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             problems.error(new Place.File(book.toString()), "file.unreadable", String.valueOf(unreadable.getMessage()));
         }
         if (files.isEmpty()) {

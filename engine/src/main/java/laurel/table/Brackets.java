@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import laurel.award.Kind;
 import laurel.fact.UnaryTest;
 import laurel.fact.ValueType;
@@ -81,7 +82,7 @@ final class Brackets {
             return new Outcome.Slice(row, width, cell, null, width.multiply(cell));
         }
         // The reader lets no bracket without an end be worth an amount.
-        BigDecimal whole = java.util.Objects.requireNonNull(end).subtract(low(range));
+        BigDecimal whole = Objects.requireNonNull(end).subtract(low(range));
         BigDecimal result =
                 width.compareTo(whole) == 0 ? cell : cell.multiply(width).divide(whole, DIGITS);
         return new Outcome.Slice(row, width, cell, whole, result);
@@ -144,11 +145,11 @@ final class Brackets {
     }
 
     private static BigDecimal number(Row row, int result) {
-        return (BigDecimal) java.util.Objects.requireNonNull(row.results().get(result));
+        return (BigDecimal) Objects.requireNonNull(row.results().get(result));
     }
 
     private static BigDecimal low(UnaryTest.Range range) {
-        return (BigDecimal) java.util.Objects.requireNonNull(range.low());
+        return (BigDecimal) Objects.requireNonNull(range.low());
     }
 
     private static @Nullable BigDecimal high(UnaryTest.Range range) {

@@ -1,6 +1,7 @@
 package laurel.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ record Lists(String sheet, String headings, String caseHeadings, String sources)
         return Stream.of(own, fields, Stream.of("derived"))
                 .flatMap(all -> all)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(source -> source.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(source -> source.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import laurel.TestBook;
 import laurel.fact.Better;
@@ -77,8 +78,7 @@ class TermsTest {
 
     private static List<Boolean> allowed(Term term, String... values) {
         return List.of(values).stream()
-                .map(value ->
-                        term.allows(java.util.Objects.requireNonNull(term.type().parse(value))))
+                .map(value -> term.allows(Objects.requireNonNull(term.type().parse(value))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,7 +81,7 @@ class AnyOrderTest extends FolderTest {
                 List<String> again = new ArrayList<>();
                 facts.forEach(employee -> again.add(employee.employee()));
                 assertThat(again).isEqualTo(once).hasSize(EMPLOYEES + 1);
-                try (Stream<java.nio.file.Path> files = Files.list(scratch)) {
+                try (Stream<Path> files = Files.list(scratch)) {
                     assertThat(files.count()).isEqualTo(size == 100 ? 5 : 0);
                 }
             }

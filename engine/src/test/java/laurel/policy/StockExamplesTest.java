@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sample.FactData;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -227,7 +228,7 @@ class StockExamplesTest {
         try {
             Files.copy(DATA.resolve(file), folder.resolve(file));
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
         Problems problems = new Problems();
         StockSheet sheet = BookReader.read(folder, new Problems()).stock().get(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class RunTest extends RunningTest {
             BigDecimal salary = BigDecimal.valueOf(10_000L + number);
             if (score >= 100) {
                 BigDecimal rate = new BigDecimal(score >= 110 ? "0.125" : "0.1");
-                expected = expected.add(salary.multiply(rate).setScale(2, java.math.RoundingMode.HALF_UP));
+                expected = expected.add(salary.multiply(rate).setScale(2, RoundingMode.HALF_UP));
                 bonuses++;
                 days += score >= 110 ? 3 : 2;
             }

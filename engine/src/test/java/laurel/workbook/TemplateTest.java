@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,7 @@ class TemplateTest {
             Files.delete(file);
             return opened;
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -197,8 +199,7 @@ class TemplateTest {
     private static String offers(XSSFSheet sheet, String cell) {
         var address = new org.apache.poi.ss.util.CellAddress(cell);
         return sheet.getDataValidations().stream()
-                .filter(validation -> java.util.Arrays.stream(
-                                validation.getRegions().getCellRangeAddresses())
+                .filter(validation -> Arrays.stream(validation.getRegions().getCellRangeAddresses())
                         .anyMatch(range -> range.isInRange(address.getRow(), address.getColumn())))
                 .map(XSSFDataValidation::getValidationConstraint)
                 .map(constraint -> constraint.getFormula1())

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import laurel.TestBook;
 import laurel.problem.Language;
@@ -137,7 +138,7 @@ class UntouchedTest {
                 Opened.annotated(book, "tables.xlsx", Language.ENGLISH).parts();
         Map<String, String> kept = new TreeMap<>(before);
         kept.keySet()
-                .removeAll(java.util.Set.of(
+                .removeAll(Set.of(
                         "[Content_Types].xml",
                         "xl/workbook.xml",
                         "xl/_rels/workbook.xml.rels",

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -78,7 +79,7 @@ class CheckTest extends CommandTest {
                 if (entry.getName().endsWith("sheet1.xml")) {
                     bomb.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
                     bytes = new byte[1 << 20];
-                    java.util.Arrays.fill(bytes, (byte) ' ');
+                    Arrays.fill(bytes, (byte) ' ');
                     for (int i = 0; i < 300; i++) {
                         bomb.write(bytes);
                     }

@@ -3,7 +3,7 @@ package laurel.proof;
 import java.util.Arrays;
 
 /** A growing list of whole numbers. */
-final class Numbers {
+final class Indexes {
 
     private int[] numbers = new int[8];
     private int count;
