@@ -68,6 +68,8 @@ final class WorkbookReader {
             problems.error(place, "workbook.bomb");
         } else if (reason.contains("DOCTYPE")) {
             problems.error(place, "workbook.doctype");
+        } else if (reason.startsWith("Strict OOXML")) {
+            problems.error(place, "workbook.strict");
         } else {
             problems.error(place, "workbook.unreadable", reason);
         }
