@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import laurel.TestBook;
 import laurel.problem.Place;
 import laurel.problem.Problem;
@@ -22,6 +20,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +54,6 @@ class HostileTextsTest {
             star | Star | 徽章 | badge | | | | ever
             paper | Paper | 证书 | certificate
             learn | Learn | 课程 | course
-            perk | Perk | 福利 | perk
             tip | Tip | 建议 | advice
             """;
 
@@ -69,10 +67,10 @@ class HostileTextsTest {
             条款 | 一之二
             Valid from | 2025-01-01
             Valid to | 2025-12-31
-            level | desk | score | sales >= | years | hired | safe | bonus | gift | months | leave | review | star | paper | learn | perk | tip | note
-            P5, P6 | A | >= 80% | 1000 | [1..3] | >= 2020-01-01 | yes | 10% | 100 | 1.5 | 2 | yes | yes | yes | safety | yes | Go on | first
-            not(P5) | - | 90% | | 7 | 2021-02-03 | TRUE | 5% | =1+1 | | | | | | | | =UPPER("go") |
-            P7 | | | | | | | | | | 1 | | | | | | |
+            level | desk | score | sales >= | years | hired | safe | bonus | gift | months | leave | review | star | paper | learn | tip | note
+            P5, P6 | A | >= 80% | 1000 | [1..3] | >= 2020-01-01 | yes | 10% | 100 | 1.5 | 2 | yes | yes | yes | safety | Go on | first
+            not(P5) | - | 90% | | 7 | 2021-02-03 | TRUE | 5% | =1+1 | | | | | | | =UPPER("go") |
+            P7 | | | | | | | | | | 1 | | | | | |
             """;
 
     private static final String RATING = """
@@ -118,50 +116,70 @@ class HostileTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "0.1); System.exit(1",
-                "\"; //",
-                "*/",
-                "\\u0022",
-                "x\nSystem.exit(1);",
-                "${x}",
-                "@{x}",
-                "end rule",
-                "”；“",
-                "x\" ), eval( System.exit(1) == null"
+            strings = {"0.1); System.exit(1", "\"; //", "*/", "\\u0022", "x\nSystem.exit(1);", "${x}", "end rule", "”；“"
             })
-    void areRefusedAtTheirCellOrLeaveTheRulesAlone(String text) throws IOException {
+    void areRefusedOrLeaveTheRulesAloneInEveryCell(String text) throws IOException {
         write();
-        String plain = drl();
-        Set<String> refused = new TreeSet<>();
-        Set<String> harmless = new TreeSet<>();
+        String plain = drl(new Problems());
+        int refused = 0;
+        int harmless = 0;
         for (String file : List.of("a.xlsx", "b.xlsx", "c.xlsx")) {
             byte[] before = Files.readAllBytes(folder.resolve(file));
             try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(before))) {
                 for (XSSFCell cell : cells(workbook)) {
-                    CTCell typed = (CTCell) cell.getCTCell().copy();
-                    cell.setCellValue(text);
-                    save(workbook, file);
-                    cell.getCTCell().set(typed);
-                    Place place = place(file, cell);
                     Problems problems = new Problems();
-                    String drl = drl(problems);
+                    String drl = drlWith(text, cell, file, problems);
                     if (problems.anyError()) {
-                        assertThat(problems.toList())
-                                .filteredOn(Problem::isError)
-                                .as("%s at %s", text, place)
-                                .anyMatch(problem -> problem.place().equals(place)
- || problem.values().toString().contains(text));
-                        refused.add(place.toString());
+                        refused++;
+                        assertIsBlamed(text, place(file, cell), problems);
                     } else {
-                        assertThat(drl).as("%s at %s", text, place).isEqualTo(plain);
-                        harmless.add(place.toString());
+                        harmless++;
+                        // What a cell asks may well lead to another join: then any other text leads to the same.
+                        String same = drl.equals(plain) ? plain : drlWith("harmless", cell, file, problems);
+                        assertThat(drl).as("%s at %s", text, place(file, cell)).isEqualTo(same);
                     }
                 }
             }
             Files.write(folder.resolve(file), before);
         }
-        System.out.println(text + "\n  refused " + refused + "\n harmless " + harmless);
+        assertThat(refused).isGreaterThan(100);
+        assertThat(harmless).isGreaterThan(50);
+    }
+
+    /** What is refused is refused for that text: at its cell, or where another cell no longer agrees with it. */
+    private static void assertIsBlamed(String text, Place place, Problems problems) {
+        assertThat(problems.toList())
+                .filteredOn(Problem::isError)
+                .as("%s at %s", text, place)
+                .anyMatch(problem -> problem.place().equals(place)
+                        || problem.values().toString().contains(text));
+    }
+
+    @Test
+    void leaveTheRulesAloneAsNamesOfSheetsAndFiles() throws IOException {
+        write();
+        String plain = drl(new Problems());
+        for (String text : List.of("0.1); System.exit(1", "\"; ##", "${x}\nend rule", "”；“")) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("b.xlsx")))) {
+                for (int sheet = 0; sheet < workbook.getNumberOfSheets(); sheet++) {
+                    workbook.setSheetName(sheet, text.replace('\n', ' ') + sheet);
+                }
+                Files.delete(folder.resolve("b.xlsx"));
+                save(workbook, "b " + text + ".xlsx");
+            }
+            Problems problems = new Problems();
+            assertThat(drl(problems)).as(text).isEqualTo(plain);
+            assertThat(problems.anyError()).isFalse();
+            Files.move(folder.resolve("b " + text + ".xlsx"), folder.resolve("b.xlsx"));
+        }
+    }
+
+    private String drlWith(String text, XSSFCell cell, String file, Problems problems) throws IOException {
+        CTCell typed = (CTCell) cell.getCTCell().copy();
+        cell.setCellValue(text);
+        save(cell.getSheet().getWorkbook(), file);
+        cell.getCTCell().set(typed);
+        return drl(problems);
     }
 
     private static List<XSSFCell> cells(XSSFWorkbook workbook) {
@@ -184,13 +202,6 @@ class HostileTextsTest {
         try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
             workbook.write(out);
         }
-    }
-
-    private String drl() {
-        Problems problems = new Problems();
-        String drl = drl(problems);
-        assertThat(problems.toList()).filteredOn(Problem::isError).isEmpty();
-        return drl;
     }
 
     /** Not compiled, for that takes long and is not asked here; "" if the book is refused. */
