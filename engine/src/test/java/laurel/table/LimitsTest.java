@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import laurel.TestBook;
 import laurel.check.BookCheck;
 import laurel.problem.Language;
@@ -120,14 +121,18 @@ class LimitsTest {
                 .table("More", "Notes")
                 .table("Yet more", "Notes")
                 .write();
-        byte[] blanks = " ".repeat(1 << 20).getBytes(UTF_8);
+        // Numbers between the blanks, or each part would be found out by how well it is packed.
+        byte[] text = IntStream.range(0, 2_000)
+                .mapToObj(number -> number + " ".repeat(520))
+                .collect(Collectors.joining())
+                .getBytes(UTF_8);
         for (int sheet = 1; sheet <= 3; sheet++) {
             String part = "xl/worksheets/sheet" + sheet + ".xml";
             Parts.of(tables)
                     .write(part, out -> {
                         out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                                 .getBytes(UTF_8));
-                        repeat(out, blanks, 180);
+                        repeat(out, text, 180);
                         out.write("</worksheet>".getBytes(UTF_8));
                     })
                     .declare(part, 1_000);
