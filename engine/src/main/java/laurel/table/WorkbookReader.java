@@ -68,6 +68,8 @@ final class WorkbookReader {
             problems.error(place, "workbook.bomb");
         } else if (reason.contains("DOCTYPE")) {
             problems.error(place, "workbook.doctype");
+        } else if (reason.startsWith("Strict OOXML")) {
+            problems.error(place, "workbook.strict");
         } else {
             problems.error(place, "workbook.unreadable", reason);
         }
@@ -87,6 +89,12 @@ final class WorkbookReader {
     /** What POI reads as trees while it opens the file. */
     private void lookThrough(Path path) throws IOException, SAXException, ParserConfigurationException {
         try (ZipSecureFile zip = opened(path)) {
+            long unpacked = Collections.list(zip.getEntries()).stream()
+                    .mapToLong(ZipArchiveEntry::getSize)
+                    .sum();
+            if (unpacked > Limits.UNPACKED) {
+                throw new Refused(place, "workbook.bomb");
+            }
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (entry.getName().endsWith(".rels") || entry.getName().endsWith("[Content_Types].xml")) {
                     try (InputStream part = zip.getInputStream(entry)) {
