@@ -68,6 +68,9 @@ final class WorkbookReader {
             problems.error(place, "workbook.bomb");
         } else if (reason.contains("DOCTYPE")) {
             problems.error(place, "workbook.doctype");
+        } else if (unreadable.getClass().getName().startsWith("java.lang.")) {
+            // POI came upon what it did not expect, and its words for that would help nobody.
+            problems.error(place, "workbook.damaged");
         } else {
             problems.error(place, "workbook.unreadable", reason);
         }
@@ -84,7 +87,7 @@ final class WorkbookReader {
         }
     }
 
-    /** What POI reads as trees while it opens the file. */
+    /** What POI reads as trees while it opens the file; then whether all parts are whole. */
     private void lookThrough(Path path) throws IOException, SAXException, ParserConfigurationException {
         try (ZipSecureFile zip = opened(path)) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
@@ -94,6 +97,7 @@ final class WorkbookReader {
                     }
                 }
             }
+            new Checksums(place).verify(zip);
         }
     }
 

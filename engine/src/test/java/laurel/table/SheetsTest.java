@@ -93,6 +93,21 @@ class SheetsTest {
     }
 
     @Test
+    void refusesAPartThatIsNotWhatWasSaved() throws IOException {
+        Path written = TestBook.in(folder)
+                .table("Leave", "Table\nLevel | Extra leave\nP5 | 1")
+                .write();
+        byte[] bytes = Files.readAllBytes(written.resolve("tables.xlsx"));
+        // The last place that names the part is the directory's, in which its checksum stands 30 bytes before.
+        String signs = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[signs.lastIndexOf("xl/sharedStrings.xml") - 30] ^= 1;
+        Files.write(written.resolve("tables.xlsx"), bytes);
+
+        assertThat(told(written, Language.ENGLISH))
+                .contains("ERROR  tables.xlsx  This is no .xlsx workbook, or a damaged one.");
+    }
+
+    @Test
     void tellsOfAPropertyThatIsMergedIntoTheNextRow() {
         TestBook book = TestBook.in(folder)
                 .table("Leave", "Table\nHit policy | FIRST\nOtherwise |\nLevel | Extra leave\nP5 | 1")
