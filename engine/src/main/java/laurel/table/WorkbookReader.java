@@ -70,6 +70,9 @@ final class WorkbookReader {
             problems.error(place, "workbook.doctype");
         } else if (reason.startsWith("Strict OOXML")) {
             problems.error(place, "workbook.strict");
+        } else if (unreadable.getClass().getName().startsWith("java.lang.")) {
+            // POI came upon what it did not expect, and its words for that would help nobody.
+            problems.error(place, "workbook.damaged");
         } else {
             problems.error(place, "workbook.unreadable", reason);
         }
@@ -86,7 +89,7 @@ final class WorkbookReader {
         }
     }
 
-    /** What POI reads as trees while it opens the file. */
+    /** What POI reads as trees while it opens the file; then whether all parts are whole. */
     private void lookThrough(Path path) throws IOException, SAXException, ParserConfigurationException {
         try (ZipSecureFile zip = opened(path)) {
             long unpacked = Collections.list(zip.getEntries()).stream()
@@ -102,6 +105,7 @@ final class WorkbookReader {
                     }
                 }
             }
+            new Checksums(place).verify(zip);
         }
     }
 

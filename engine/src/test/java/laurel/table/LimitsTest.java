@@ -197,6 +197,7 @@ class LimitsTest {
                         SHEET,
                         xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + merged + "</mergeCells>"));
         assertThat(told(Language.ENGLISH)).isEqualTo("""
+                ERROR  tables.xlsx › Leave › A1  "Table" is merged over several rows, and stands above the headings. Maybe split the cell; a property takes one row.
                 ERROR  tables.xlsx › Leave › A2  "Level" stands below the merged cell A1, where nobody sees it. Maybe split A1, then clear or move what is below it.
                 ERROR  tables.xlsx › Leave › B2  "Extra leave" stands below the merged cell A1, where nobody sees it. Maybe split A1, then clear or move what is below it.
                 ERROR  tables.xlsx › Leave › A3  "P6" stands below the merged cell A1, where nobody sees it. Maybe split A1, then clear or move what is below it.
