@@ -79,9 +79,9 @@ final class LineMaker {
 
     private Money round(AwardDefinition award, BigDecimal exact, List<Step> steps) {
         Currency currency = award.currency() == null ? employee.currency() : award.currency();
-        Money money = Money.of(exact, currency, award.rounding());
+        Money money = Money.of(exact, currency, award.payment().rounding().mode());
         if (money.amount().compareTo(exact) != 0) {
-            steps.add(Step.rounded(exact, award.rounding().name(), money.amount()));
+            steps.add(Step.rounded(exact, award.payment().rounding().mode().name(), money.amount()));
         }
         return money;
     }

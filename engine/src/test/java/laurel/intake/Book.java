@@ -1,11 +1,11 @@
 package laurel.intake;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.award.Once;
+import laurel.award.Payment;
 import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
@@ -62,9 +62,9 @@ final class Book {
                 Kind.AMOUNT,
                 null,
                 null,
-                RoundingMode.HALF_UP,
                 Once.NO,
                 "",
+                Payment.PLAIN,
                 new Place.File("book"));
     }
 }
