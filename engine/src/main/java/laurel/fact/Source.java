@@ -120,6 +120,56 @@ public sealed interface Source {
     }
 
     /**
+     * The event that is looked at.
+     *
+     * @param field what of it: null for its value, {@code date}, or an attribute
+     */
+    record OfEvent(String name, @Nullable String field) implements Source {
+
+        /** The field that every event has besides its value. */
+        public static final String DATE = "date";
+
+        /** Whether it is one of the event's further columns. */
+        public boolean isAttribute() {
+            return field != null && !field.equals(DATE);
+        }
+
+        /** Null too while an event of another name is looked at. */
+        @Override
+        public @Nullable Object read(Facts facts, Period period) {
+            Event event = facts.event();
+            if (event == null || !event.name().equals(name)) {
+                return null;
+            }
+            if (field == null) {
+                return event.value();
+            }
+            return isAttribute() ? event.attributes().get(field) : event.date();
+        }
+
+        @Override
+        public String toString() {
+            return "event(" + name + (field == null ? "" : ", " + field) + ")";
+        }
+    }
+
+    /** How many events of that name lie in the period. */
+    record EventCount(String name) implements Source {
+        @Override
+        public Object read(Facts facts, Period period) {
+            long count = facts.events().stream()
+                    .filter(event -> event.name().equals(name) && period.holds(event.date()))
+                    .count();
+            return ValueType.normal(BigDecimal.valueOf(count));
+        }
+
+        @Override
+        public String toString() {
+            return "events(" + name + ")";
+        }
+    }
+
+    /**
      * How a term's value stands among those of all employees, or of those who agree in the term {@code by}.
      *
      * @param of the term's id
@@ -166,7 +216,7 @@ public sealed interface Source {
         if (measure.isPresent()) {
             return Optional.of(new Population(measure.get(), name, when));
         }
-        if (when != null && !kind.equals("metric")) {
+        if (when != null && !kind.equals("metric") && !kind.equals("event")) {
             return Optional.empty();
         }
         return switch (kind) {
@@ -174,6 +224,8 @@ public sealed interface Source {
             case "metric" -> when(when).map(which -> new OfMetric(name, which));
             case "attribute" -> Optional.of(new Attribute(name));
             case "course" -> Optional.of(new PassedCourse(name));
+            case "event" -> Optional.of(new OfEvent(name, eventField(when)));
+            case "events" -> Optional.of(new EventCount(name));
             default -> Optional.empty();
         };
     }
@@ -185,6 +237,10 @@ public sealed interface Source {
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable String eventField(@Nullable String field) {
+        return OfEvent.DATE.equalsIgnoreCase(field) ? OfEvent.DATE : field;
     }
 
     private static Optional<When> when(@Nullable String word) {
