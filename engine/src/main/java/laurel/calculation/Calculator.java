@@ -1,5 +1,6 @@
 package laurel.calculation;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -9,17 +10,20 @@ import laurel.fact.Term;
 import laurel.policy.Matcher;
 import laurel.policy.Matches;
 import laurel.policy.PolicyBook;
+import laurel.policy.Question;
 import laurel.policy.RuleFailed;
 
 /** Calculates incentive packages with one book for one period at a time. For one thread; open one on each. */
 public final class Calculator implements AutoCloseable {
 
     private final PolicyBook book;
+    private final Episodes episodes;
     private Period period;
     private Matcher matcher;
 
     public Calculator(PolicyBook book, Period period) {
         this.book = book;
+        this.episodes = new Episodes(book);
         this.period = period;
         this.matcher = book.open();
     }
@@ -36,7 +40,7 @@ public final class Calculator implements AutoCloseable {
      * @throws RuleFailed if a rule threw; the calculator can be used again
      */
     public IncentivePackage calculate(Facts facts) {
-        return toPackage(facts, match(facts, Map.of()));
+        return toPackage(facts, find(facts, Map.of()));
     }
 
     /**
@@ -44,13 +48,8 @@ public final class Calculator implements AutoCloseable {
      *
      * @throws RuleFailed if a rule threw; the calculator can be used again
      */
-    public Matches match(Facts facts, Map<Term, Object> stated) {
-        try {
-            return matcher.match(facts, period, stated);
-        } catch (RuntimeException failed) {
-            renew();
-            throw failed;
-        }
+    public List<Finding> find(Facts facts, Map<Term, Object> stated) {
+        return find(List.of(facts), stated).get(0);
     }
 
     /**
@@ -59,11 +58,30 @@ public final class Calculator implements AutoCloseable {
      * @throws RuleFailed if a rule threw for one of them; the calculator can be used again
      */
     public List<IncentivePackage> calculate(List<Facts> all) {
+        List<List<Finding>> findings = find(all, Map.of());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> toPackage(all.get(i), findings.get(i)))
+                .toList();
+    }
+
+    private List<List<Finding>> find(List<Facts> all, Map<Term, Object> stated) {
+        List<List<Episode>> episodes =
+                all.stream().map(facts -> this.episodes.of(facts, period)).toList();
+        Iterator<Matches> matches = match(episodes.stream()
+                        .flatMap(List::stream)
+                        .map(episode -> new Question(episode.facts(), episode.day(), stated))
+                        .toList())
+                .iterator();
+        return episodes.stream()
+                .map(own -> own.stream()
+                        .map(episode -> new Finding(episode, matches.next()))
+                        .toList())
+                .toList();
+    }
+
+    private List<Matches> match(List<Question> questions) {
         try {
-            List<Matches> matches = matcher.match(all, period);
-            return IntStream.range(0, all.size())
-                    .mapToObj(i -> toPackage(all.get(i), matches.get(i)))
-                    .toList();
+            return matcher.match(questions, period);
         } catch (RuntimeException failed) {
             renew();
             throw failed;
@@ -77,8 +95,8 @@ public final class Calculator implements AutoCloseable {
     }
 
     /** The package that follows from what rules said of an employee. */
-    public IncentivePackage toPackage(Facts facts, Matches matches) {
-        return new PackageDraft(book, period, facts, matches).toPackage();
+    public IncentivePackage toPackage(Facts facts, List<Finding> findings) {
+        return new PackageDraft(book, period, facts, findings).toPackage();
     }
 
     @Override

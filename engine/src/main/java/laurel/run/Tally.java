@@ -10,10 +10,10 @@ import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.Line;
-import laurel.calculation.Money;
 import laurel.fact.Period;
 import laurel.fact.Vocabulary;
 import laurel.intake.Assembled;
+import laurel.money.Money;
 import laurel.problem.Problem;
 
 /** A summary while it is being added up. Parts may be added up apart, and then together in order. */
