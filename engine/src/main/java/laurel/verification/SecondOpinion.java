@@ -1,0 +1,85 @@
+package laurel.verification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import laurel.award.AwardDefinition;
+import laurel.calculation.IncentivePackage;
+import laurel.fact.Facts;
+import laurel.fact.Period;
+import laurel.fact.Term;
+import laurel.fact.Vocabulary;
+import laurel.table.DecisionTable;
+import laurel.verification.Difference.What;
+
+/**
+ * A second opinion on packages of one book and period. It shares with the calculator what was read of workbooks and facts,
+ * and nothing that matches or calculates. Immutable: any number of threads may ask it.
+ */
+public final class SecondOpinion {
+
+    private final Vocabulary<Term> terms;
+    private final Vocabulary<AwardDefinition> awards;
+    private final Tables tables;
+    private final Map<String, String> derivedByDrl;
+    private final Period period;
+
+    /** {@code derivedByDrl} are the ids of the terms that DRL rules derive, each with such a rule's name. */
+    public SecondOpinion(
+            Vocabulary<Term> terms,
+            Vocabulary<AwardDefinition> awards,
+            List<DecisionTable> tables,
+            Map<String, String> derivedByDrl,
+            Period period) {
+        this.terms = terms;
+        this.awards = awards;
+        this.tables = new Tables(terms, tables, derivedByDrl.keySet());
+        this.derivedByDrl = Map.copyOf(derivedByDrl);
+        this.period = period;
+    }
+
+    /** Works out again what the package says of the employee with those facts. */
+    public Verification verify(Facts facts, IncentivePackage given) {
+        Testimony testimony = new Testimony(given, terms);
+        Entries entries = new Entries(tables, awards, facts, period, testimony);
+        List<Stated> expected = new Opinion(facts, period).of(entries.entries());
+        expected.addAll(entries.derived());
+        Map<String, Long> unverified = new TreeMap<>(testimony.unverified());
+        Set<String> beyond = beyondReach(entries, testimony, unverified);
+        List<Stated> calculated = Statements.in(given);
+        calculated.removeIf(stated -> stated.what() != What.DERIVED && beyond.contains(stated.subject()));
+        expected.removeIf(stated -> stated.what() != What.DERIVED && beyond.contains(stated.subject()));
+        Confrontation confrontation = new Confrontation(given);
+        confrontation.compare(calculated, expected);
+        confrontation.check(testimony.reasons(), new Evidence(facts, entries.plain(), terms));
+        return Verification.of(
+                calculated.size(),
+                confrontation.differences(),
+                unverified,
+                testimony.derived().size());
+    }
+
+    /** The awards that hang on what a DRL rule did and no package tells, and those that exclude them. */
+    private Set<String> beyondReach(Entries entries, Testimony testimony, Map<String, Long> unverified) {
+        Set<String> beyond = new HashSet<>(testimony.open().keySet());
+        List<Way> unsure = entries.unsure();
+        if (!unsure.isEmpty()) {
+            derivedByDrl.values().stream().distinct().forEach(rule -> unverified.merge(rule, 1L, Long::sum));
+            awards.words().stream()
+                    .filter(award -> unsure.stream().anyMatch(way -> way.isOf(award)))
+                    .forEach(award -> beyond.add(award.id()));
+        }
+        if (!beyond.isEmpty()) {
+            Set<String> groups = new HashSet<>();
+            awards.words().stream()
+                    .filter(award -> beyond.contains(award.id()) && Preference.group(award) != null)
+                    .forEach(award -> groups.add(Preference.group(award)));
+            awards.words().stream()
+                    .filter(award -> groups.contains(Preference.group(award)))
+                    .forEach(award -> beyond.add(award.id()));
+        }
+        return beyond;
+    }
+}
