@@ -97,7 +97,7 @@ final class PackageDraft {
         Money money = cash.of(draft, due, known);
         if (money == null) {
             addOpen(draft, known);
-        } else if (draft.award().payment().settling().equals(Settling.AT_ONCE)) {
+        } else if (!draft.award().payment().settling().isOverTime()) {
             lines.add(line(draft, money, draft.reason().apply(List.copyOf(draft.steps()))));
         } else {
             settle(draft, money, known);
