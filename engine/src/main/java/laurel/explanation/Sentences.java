@@ -61,6 +61,14 @@ final class Sentences {
             case "course" ->
                 say(fact.value().equals("passed") ? "fact.passed" : "fact.failed", course(fact.name()), when);
             case "given" -> say("fact.given", fact.name(), when);
+            case "event" -> say("fact.event", fact.name(), when, eventValue(fact.name(), fact.value()));
+            case "absence" -> say("fact.absence", fact.name(), when, fact.value());
+            case "assignment" ->
+                say(
+                        fact.value().isEmpty() ? "fact.assignment.open" : "fact.assignment",
+                        fact.name(),
+                        when,
+                        fact.value());
             case "gathered" -> say("fact.gathered", fact.name(), fact.value());
             default -> say("fact.counted", fact.value());
         };
@@ -185,6 +193,14 @@ final class Sentences {
 
     private String metric(String name) {
         return metricTerm(name).map(term -> term.label().in(language)).orElse(name);
+    }
+
+    private String eventValue(String name, String value) {
+        return book.terms().words().stream()
+                .filter(term -> term.source().equals(new Source.OfEvent(name, null)))
+                .findFirst()
+                .map(term -> value(term, term.type().write(new BigDecimal(value))))
+                .orElse(value);
     }
 
     private String metricValue(String name, String value) {
