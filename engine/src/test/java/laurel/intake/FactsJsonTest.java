@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import laurel.fact.Company;
 import laurel.fact.Course;
 import laurel.fact.Facts;
 import laurel.fact.Given;
@@ -23,7 +24,7 @@ class FactsJsonTest {
 
     private static List<Assembled> read(String json) {
         JsonNode node = FactsJson.mapper().readTree(json.replace('\'', '"'));
-        return FactsJson.read(node, "/employees", Book.TERMS, Book.AWARDS, YEAR);
+        return FactsJson.read(node, "/employees", Book.TERMS, Book.AWARDS, YEAR, Company.UNSAID);
     }
 
     private static List<String> rejects(String json) {
@@ -104,7 +105,7 @@ class FactsJsonTest {
     @Test
     void refusesNumbersThatHaveLostDigits() {
         JsonNode lossy = JsonMapper.shared().readTree("[{\"id\":\"E1\",\"monthly_salary\":0.1}]");
-        assertThatThrownBy(() -> FactsJson.read(lossy, "", Book.TERMS, Book.AWARDS, YEAR))
+        assertThatThrownBy(() -> FactsJson.read(lossy, "", Book.TERMS, Book.AWARDS, YEAR, Company.UNSAID))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The number 0.1 has lost its decimal digits. Maybe it was not read by FactsJson.mapper().");
     }
