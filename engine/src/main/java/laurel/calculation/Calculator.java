@@ -18,10 +18,18 @@ public final class Calculator implements AutoCloseable {
 
     private final PolicyBook book;
     private final Episodes episodes;
+    private final Pools pools;
     private Period period;
     private Matcher matcher;
 
+    /** Of which pools nothing is known. */
     public Calculator(PolicyBook book, Period period) {
+        this(book, period, Pools.UNKNOWN);
+    }
+
+    /** With pools that are complete. */
+    public Calculator(PolicyBook book, Period period, Pools pools) {
+        this.pools = pools;
         this.book = book;
         this.episodes = new Episodes(book);
         this.period = period;
@@ -64,6 +72,19 @@ public final class Calculator implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * What those employees claim of pools.
+     *
+     * @throws RuleFailed if a rule threw for one of them; the calculator can be used again
+     */
+    public List<PoolClaim> claims(List<Facts> all) {
+        List<List<Finding>> findings = find(all, Map.of());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new PackageDraft(book, period, all.get(i), Pools.UNKNOWN, findings.get(i)).toClaims())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private List<List<Finding>> find(List<Facts> all, Map<Term, Object> stated) {
         List<List<Episode>> episodes =
                 all.stream().map(facts -> this.episodes.of(facts, period)).toList();
@@ -96,7 +117,7 @@ public final class Calculator implements AutoCloseable {
 
     /** The package that follows from what rules said of an employee. */
     public IncentivePackage toPackage(Facts facts, List<Finding> findings) {
-        return new PackageDraft(book, period, facts, findings).toPackage();
+        return new PackageDraft(book, period, facts, pools, findings).toPackage();
     }
 
     @Override

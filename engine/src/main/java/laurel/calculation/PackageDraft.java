@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import laurel.award.AwardDefinition;
+import laurel.award.Factors;
 import laurel.award.Leavers;
 import laurel.award.Settling;
+import laurel.award.Sharing;
 import laurel.calculation.IncentivePackage.NotEvaluable;
 import laurel.calculation.IncentivePackage.Settled;
 import laurel.calculation.IncentivePackage.Suppressed;
@@ -27,13 +30,15 @@ final class PackageDraft {
     private final Facts facts;
     private final Claims claims;
     private final Cash cash;
+    private final Shares shares;
     private final List<Line> lines = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final List<NotEvaluable> open = new ArrayList<>();
     private final List<Settled> settled = new ArrayList<>();
 
-    PackageDraft(PolicyBook book, Period period, Facts facts, List<Finding> findings) {
+    PackageDraft(PolicyBook book, Period period, Facts facts, Pools pools, List<Finding> findings) {
         this.book = book;
+        this.shares = new Shares(facts, pools);
         this.period = period;
         this.facts = facts;
         this.claims = Claims.of(book, findings);
@@ -43,12 +48,13 @@ final class PackageDraft {
     IncentivePackage toPackage() {
         open.addAll(claims.open());
         Drafts drafts = draft();
-        Groups groups = Groups.choose(drafts.drafts());
+        Groups groups = Groups.choose(shares.of(drafts.drafts()));
         groups.kept().forEach(this::addLine);
         groups.beaten()
                 .forEach(beaten ->
                         suppress(beaten.draft(), Why.OTHER_OF_GROUP, beaten.by().id()));
         open.addAll(drafts.open());
+        open.addAll(shares.open());
         return new IncentivePackage(
                 facts.employee().id(),
                 facts.employee().name(),
@@ -60,6 +66,12 @@ final class PackageDraft {
                 List.copyOf(open),
                 List.copyOf(settled),
                 0);
+    }
+
+    /** What the employee claims of pools. */
+    List<PoolClaim> toClaims() {
+        shares.of(draft().drafts());
+        return shares.claims();
     }
 
     private Drafts draft() {
@@ -97,11 +109,39 @@ final class PackageDraft {
         Money money = cash.of(draft, due, known);
         if (money == null) {
             addOpen(draft, known);
+        } else if (isWithheld(draft)) {
+            withhold(draft, money, known);
         } else if (!draft.award().payment().settling().isOverTime()) {
             lines.add(line(draft, money, draft.reason().apply(List.copyOf(draft.steps()))));
         } else {
             settle(draft, money, known);
         }
+    }
+
+    private static boolean isWithheld(Draft draft) {
+        Sharing pool = draft.award().payment().pool();
+        return pool != null && !pool.withheld().isNone();
+    }
+
+    /** What a factor takes away after the pool stays the pool's, and is shown as withheld. */
+    private void withhold(Draft draft, Money money, Known known) {
+        Factors factors = Objects.requireNonNull(draft.award().payment().pool()).withheld();
+        BigDecimal left = Amounts.multiply(money.amount(), factors, known, draft.steps());
+        if (left == null) {
+            addOpen(draft, known);
+            return;
+        }
+        Money paid = Money.of(
+                left, money.currency(), draft.award().payment().rounding().mode());
+        BigDecimal withheld = money.amount().subtract(paid.amount());
+        draft.steps().add(Step.moved(Step.Kind.WITHHOLD, null, money.amount(), withheld.negate(), paid.amount()));
+        Reason reason = draft.reason().apply(List.copyOf(draft.steps()));
+        lines.add(line(draft, paid, reason));
+        settled.add(new Settled(
+                draft.award().id(),
+                period,
+                new Settlement(money.currency(), money.amount(), paid.amount(), BigDecimal.ZERO, withheld),
+                reason));
     }
 
     private void settle(Draft draft, Money money, Known known) {

@@ -1,5 +1,4 @@
-/** The arithmetic of money: pure functions that know nothing of rules or people. */
-/** Shares a sum out exactly: by weights, under caps, scaled down to a pool, and people into classes of stated sizes. */
+/** The arithmetic of money, exact and pure: parts of a period, shares of a sum under caps, classes of stated sizes. */
 @NullMarked
 package laurel.money;
 

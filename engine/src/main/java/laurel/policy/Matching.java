@@ -76,6 +76,9 @@ final class Matching {
         facts.metrics().forEach(session::insert);
         facts.courses().forEach(session::insert);
         facts.given().forEach(session::insert);
+        facts.assignments().forEach(session::insert);
+        facts.absences().forEach(session::insert);
+        facts.events().forEach(session::insert);
         stated.forEach((term, value) -> session.insert(new Derived(employee, term.id(), value)));
     }
 

@@ -31,19 +31,21 @@ record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
 
     static OnePackage of(String employee, Inputs.Opened opened, Place facts) {
         List<String> known = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(opened.folder().companyRejects());
         for (EmployeeRows rows : opened.folder()) {
             if (rows.employee().equals(employee)) {
-                return calculate(rows, opened);
+                return calculate(rows, opened, problems);
             }
             known.add(rows.employee());
         }
         String nearest = Nearest.to(employee, known.stream().filter(id -> !id.isEmpty()));
-        return new OnePackage(null, List.of(Problem.error(facts, "employee.unknown", employee, nearest)));
+        problems.add(Problem.error(facts, "employee.unknown", employee, nearest));
+        return new OnePackage(null, problems);
     }
 
-    private static OnePackage calculate(EmployeeRows rows, Inputs.Opened opened) {
+    private static OnePackage calculate(EmployeeRows rows, Inputs.Opened opened, List<Problem> problems) {
         Assembled assembled = rows.assemble();
-        List<Problem> problems = new ArrayList<>(assembled.rejects());
+        problems.addAll(assembled.rejects());
         Facts facts = assembled.facts();
         if (facts == null) {
             return new OnePackage(null, problems);
