@@ -2,6 +2,7 @@ package laurel.calculation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class PackageDraft {
     private final PolicyBook book;
     private final Period period;
     private final Facts facts;
+    private final List<Finding> findings;
     private final Claims claims;
     private final Cash cash;
     private final Shares shares;
@@ -41,6 +43,7 @@ final class PackageDraft {
         this.shares = new Shares(facts, pools);
         this.period = period;
         this.facts = facts;
+        this.findings = findings;
         this.claims = Claims.of(book, findings);
         this.cash = new Cash(facts.company(), period);
     }
@@ -50,6 +53,8 @@ final class PackageDraft {
         Drafts drafts = draft();
         Groups groups = Groups.choose(shares.of(drafts.drafts()));
         groups.kept().forEach(this::addLine);
+        settleUngiven(groups.kept());
+        lines.sort(Comparator.comparingInt(line -> book.awards().position(line.award())));
         groups.beaten()
                 .forEach(beaten ->
                         suppress(beaten.draft(), Why.OTHER_OF_GROUP, beaten.by().id()));
@@ -161,6 +166,43 @@ final class PackageDraft {
             lines.add(line(draft, new Money(settlement.paid(), money.currency()), reason));
         }
         settled.add(new Settled(draft.award().id(), period, settlement, reason));
+    }
+
+    /** Awards that rules do not give now may have something to release, to draw, or to take back of the year to date. */
+    private void settleUngiven(List<Draft> given) {
+        for (AwardDefinition award : book.awards().words()) {
+            boolean isOpen = open.stream().anyMatch(one -> one.awards().contains(award.id()));
+            boolean isGiven = given.stream().anyMatch(draft -> draft.award().equals(award));
+            if (award.kind().isMoney() && award.payment().settling().isOverTime() && !isOpen && !isGiven) {
+                settleNothing(award);
+            }
+        }
+    }
+
+    private void settleNothing(AwardDefinition award) {
+        Finding plain = findings.get(0);
+        Known known = new Known(plain);
+        Draft draft = new Draft(
+                plain,
+                award,
+                BigDecimal.ZERO,
+                Amounts.currency(award, facts.employee().currency()),
+                null,
+                new ArrayList<>(),
+                steps -> new AwardReason(award, steps));
+        Money nothing = cash.of(draft, BigDecimal.ZERO, known);
+        int before = settled.size();
+        if (nothing != null) {
+            draft.steps().clear();
+            settle(draft, nothing, known);
+        }
+        boolean isPlain = settled.size() > before
+                && draft.steps().stream()
+                        .allMatch(step -> step.step() == Step.Kind.CARRIED || step.step() == Step.Kind.CARRY);
+        if (isPlain) {
+            settled.remove(settled.size() - 1);
+            lines.removeIf(line -> line.award().equals(award.id()));
+        }
     }
 
     private void addOpen(Draft draft, Known known) {

@@ -69,8 +69,8 @@ public final class Pools {
     }
 
     public void add(List<PoolClaim> ofEmployee) {
-        ofEmployee.forEach(claim -> claims.computeIfAbsent(claim.key(), none -> new ArrayList<>())
-                .add(claim));
+        ofEmployee.forEach(claim ->
+                claims.computeIfAbsent(claim.key(), none -> new ArrayList<>()).add(claim));
     }
 
     /** Takes in what was added to another one. */
@@ -150,7 +150,9 @@ public final class Pools {
                         .collect(Collectors.toMap(
                                 PoolClaim::employee,
                                 member -> member.weight()
-                                        .setScale(scale, award.payment().rounding().mode()))))
+                                        .setScale(
+                                                scale,
+                                                award.payment().rounding().mode()))))
                 : pool.share(members.stream()
                         .map(member -> new Pool.Member(member.employee(), member.weight(), member.cap()))
                         .toList());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
-import laurel.calculation.Populations;
 import laurel.explanation.Display;
 import laurel.explanation.Explainer;
 import laurel.fact.Facts;
@@ -50,11 +49,14 @@ record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
         if (facts == null) {
             return new OnePackage(null, problems);
         }
-        Populations populations = Comparison.of(opened.book(), opened.folder());
+        Comparison comparison = Comparison.of(opened.book(), opened.folder());
+        problems.addAll(comparison.pools().problems());
         try (Calculator calculator =
-                new Calculator(opened.book(), opened.folder().period())) {
+                new Calculator(opened.book(), opened.folder().period(), comparison.pools())) {
             return new OnePackage(
-                    calculator.calculate(populations.compare(facts)).withRejectedRows(assembled.rejectedRows()),
+                    calculator
+                            .calculate(comparison.populations().compare(facts))
+                            .withRejectedRows(assembled.rejectedRows()),
                     problems);
         } catch (RuleFailed failed) {
             problems.add(Problem.error(
