@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payIn the currency of the payment, or null for that of the calculation
  * @param minimum what is not more than it is carried into the next period; null pays everything
- * @param recovers whether a negative result is taken back at once, instead of being carried
+ * @param recovers whether a negative result is a line of its own, instead of being carried
  * @param cumulative whether what is calculated is the whole year's to date, of which earlier payments are taken off
  * @param retro how many months back corrected facts are paid for; 0 for not at all
  */
@@ -23,7 +23,12 @@ public record Settling(
         @Nullable Draw draw,
         int retro) {
 
-    public static final Settling AT_ONCE = new Settling(null, null, false, false, null, null, 0);
+    public static final Settling AT_ONCE = new Settling(null, null, true, false, null, null, 0);
+
+    /** Whether a payment may be another sum than what was calculated for its period. */
+    public boolean isOverTime() {
+        return minimum != null || !recovers || cumulative || holdBack != null || draw != null || retro > 0;
+    }
 
     /** A part that is held back, and paid so many months later. */
     public record HoldBack(BigDecimal rate, int months) {}

@@ -20,12 +20,8 @@ public record Lack(What what, String of) {
         ROUNDING_UNIT("a rounding unit that the currency has", "币种具有的舍入单位"),
         /** Whose members are known only where all are calculated together. */
         POOL("the pool, which is known only where all are calculated together", "奖金池（全体一起计算时才知道）"),
-        /** A pool is in another currency than its member. */
-        POOL_CURRENCY("a pool in the employee's currency", "与员工币种相同的奖金池"),
-        /** Nobody's weight in the pool is above zero. */
-        POOL_WEIGHTS("a weight in the pool", "奖金池中的权重"),
-        /** The pool's sum differs among its members. */
-        POOL_SUM("one sum of the pool for all its members", "各成员一致的奖金池总额");
+        /** What is wrong with it is told once, for the whole pool. */
+        SOUND_POOL("a pool that can be shared out", "可以分配的奖金池");
 
         private final String english;
         private final String chinese;

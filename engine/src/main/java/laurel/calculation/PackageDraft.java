@@ -2,12 +2,16 @@ package laurel.calculation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import laurel.award.AwardDefinition;
+import laurel.award.Factors;
 import laurel.award.Leavers;
 import laurel.award.Settling;
+import laurel.award.Sharing;
 import laurel.calculation.IncentivePackage.NotEvaluable;
 import laurel.calculation.IncentivePackage.Settled;
 import laurel.calculation.IncentivePackage.Suppressed;
@@ -25,17 +29,21 @@ final class PackageDraft {
     private final PolicyBook book;
     private final Period period;
     private final Facts facts;
+    private final List<Finding> findings;
     private final Claims claims;
     private final Cash cash;
+    private final Shares shares;
     private final List<Line> lines = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final List<NotEvaluable> open = new ArrayList<>();
     private final List<Settled> settled = new ArrayList<>();
 
-    PackageDraft(PolicyBook book, Period period, Facts facts, List<Finding> findings) {
+    PackageDraft(PolicyBook book, Period period, Facts facts, Pools pools, List<Finding> findings) {
         this.book = book;
+        this.shares = new Shares(facts, pools);
         this.period = period;
         this.facts = facts;
+        this.findings = findings;
         this.claims = Claims.of(book, findings);
         this.cash = new Cash(facts.company(), period);
     }
@@ -43,12 +51,15 @@ final class PackageDraft {
     IncentivePackage toPackage() {
         open.addAll(claims.open());
         Drafts drafts = draft();
-        Groups groups = Groups.choose(drafts.drafts());
+        Groups groups = Groups.choose(shares.of(drafts.drafts()));
         groups.kept().forEach(this::addLine);
+        settleUngiven(groups.kept());
+        lines.sort(Comparator.comparingInt(line -> book.awards().position(line.award())));
         groups.beaten()
                 .forEach(beaten ->
                         suppress(beaten.draft(), Why.OTHER_OF_GROUP, beaten.by().id()));
         open.addAll(drafts.open());
+        open.addAll(shares.open());
         return new IncentivePackage(
                 facts.employee().id(),
                 facts.employee().name(),
@@ -60,6 +71,12 @@ final class PackageDraft {
                 List.copyOf(open),
                 List.copyOf(settled),
                 0);
+    }
+
+    /** What the employee claims of pools. */
+    List<PoolClaim> toClaims() {
+        shares.of(draft().drafts());
+        return shares.claims();
     }
 
     private Drafts draft() {
@@ -97,11 +114,39 @@ final class PackageDraft {
         Money money = cash.of(draft, due, known);
         if (money == null) {
             addOpen(draft, known);
-        } else if (draft.award().payment().settling().equals(Settling.AT_ONCE)) {
+        } else if (isWithheld(draft)) {
+            withhold(draft, money, known);
+        } else if (!draft.award().payment().settling().isOverTime()) {
             lines.add(line(draft, money, draft.reason().apply(List.copyOf(draft.steps()))));
         } else {
             settle(draft, money, known);
         }
+    }
+
+    private static boolean isWithheld(Draft draft) {
+        Sharing pool = draft.award().payment().pool();
+        return pool != null && !pool.withheld().isNone();
+    }
+
+    /** What a factor takes away after the pool stays the pool's, and is shown as withheld. */
+    private void withhold(Draft draft, Money money, Known known) {
+        Factors factors = Objects.requireNonNull(draft.award().payment().pool()).withheld();
+        BigDecimal left = Amounts.multiply(money.amount(), factors, known, draft.steps());
+        if (left == null) {
+            addOpen(draft, known);
+            return;
+        }
+        Money paid = Money.of(
+                left, money.currency(), draft.award().payment().rounding().mode());
+        BigDecimal withheld = money.amount().subtract(paid.amount());
+        draft.steps().add(Step.moved(Step.Kind.WITHHOLD, null, money.amount(), withheld.negate(), paid.amount()));
+        Reason reason = draft.reason().apply(List.copyOf(draft.steps()));
+        lines.add(line(draft, paid, reason));
+        settled.add(new Settled(
+                draft.award().id(),
+                period,
+                new Settlement(money.currency(), money.amount(), paid.amount(), BigDecimal.ZERO, withheld),
+                reason));
     }
 
     private void settle(Draft draft, Money money, Known known) {
@@ -121,6 +166,43 @@ final class PackageDraft {
             lines.add(line(draft, new Money(settlement.paid(), money.currency()), reason));
         }
         settled.add(new Settled(draft.award().id(), period, settlement, reason));
+    }
+
+    /** Awards that rules do not give now may have something to release, to draw, or to take back of the year to date. */
+    private void settleUngiven(List<Draft> given) {
+        for (AwardDefinition award : book.awards().words()) {
+            boolean isOpen = open.stream().anyMatch(one -> one.awards().contains(award.id()));
+            boolean isGiven = given.stream().anyMatch(draft -> draft.award().equals(award));
+            if (award.kind().isMoney() && award.payment().settling().isOverTime() && !isOpen && !isGiven) {
+                settleNothing(award);
+            }
+        }
+    }
+
+    private void settleNothing(AwardDefinition award) {
+        Finding plain = findings.get(0);
+        Known known = new Known(plain);
+        Draft draft = new Draft(
+                plain,
+                award,
+                BigDecimal.ZERO,
+                Amounts.currency(award, facts.employee().currency()),
+                null,
+                new ArrayList<>(),
+                steps -> new AwardReason(award, steps));
+        Money nothing = cash.of(draft, BigDecimal.ZERO, known);
+        int before = settled.size();
+        if (nothing != null) {
+            draft.steps().clear();
+            settle(draft, nothing, known);
+        }
+        boolean isPlain = settled.size() > before
+                && draft.steps().stream()
+                        .allMatch(step -> step.step() == Step.Kind.CARRIED || step.step() == Step.Kind.CARRY);
+        if (isPlain) {
+            settled.remove(settled.size() - 1);
+            lines.removeIf(line -> line.award().equals(award.id()));
+        }
     }
 
     private void addOpen(Draft draft, Known known) {

@@ -72,7 +72,14 @@ final class Sentences {
             case "course" ->
                 say(fact.value().equals("passed") ? "fact.passed" : "fact.failed", course(fact.name()), when);
             case "given" -> say("fact.given", fact.name(), when);
-            case "event" -> say("fact.event", fact.name(), when, value(fact.value()));
+            case "event" -> say("fact.event", fact.name(), when, eventValue(fact.name(), fact.value()));
+            case "absence" -> say("fact.absence", fact.name(), when, fact.value());
+            case "assignment" ->
+                say(
+                        fact.value().isEmpty() ? "fact.assignment.open" : "fact.assignment",
+                        fact.name(),
+                        when,
+                        fact.value());
             case "dated" -> say("fact.dated", label(fact.name()), fact.value());
             case "gathered" -> say("fact.gathered", fact.name(), fact.value());
             default -> say("fact.counted", fact.value());
@@ -124,10 +131,6 @@ final class Sentences {
                     + point(terms[i], step.parts().get(2 * i + 1)));
         }
         return String.join(" + ", told);
-    }
-
-    private String value(String number) {
-        return number(new BigDecimal(number));
     }
 
     /** The line between two points, in the way in which its term is written. */
@@ -231,6 +234,14 @@ final class Sentences {
 
     private String metric(String name) {
         return metricTerm(name).map(term -> term.label().in(language)).orElse(name);
+    }
+
+    private String eventValue(String name, String value) {
+        return book.terms().words().stream()
+                .filter(term -> term.source().equals(new Source.OfEvent(name, null)))
+                .findFirst()
+                .map(term -> value(term, term.type().write(new BigDecimal(value))))
+                .orElse(value);
     }
 
     private String metricValue(String name, String value) {

@@ -15,6 +15,12 @@ public record Given(
         Period in,
         @Nullable Settlement settlement) implements Fact {
 
+    /** Whether it says that the award was given, and is not a correction of that or a note that nothing was calculated. */
+    public boolean isGiven() {
+        return in.equals(period)
+                && (settlement == null || settlement.calculated().signum() != 0);
+    }
+
     /** Given in its own period; of an amount nothing is known. */
     public Given(String employee, String award, Period period) {
         this(employee, award, period, period, null);

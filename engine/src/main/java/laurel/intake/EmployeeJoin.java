@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import laurel.fact.Employee;
 import laurel.fact.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,7 @@ final class EmployeeJoin {
     }
 
     private void addFields(RowReading reading) {
-        Layout layout = reading.row().layout();
-        Stream.concat(
-                        layout.columns().stream().map(used -> used.column().id()),
-                        layout.constants().keySet().stream().sorted())
-                .forEach(column -> addField(reading, column));
+        reading.row().layout().given().forEach(column -> addField(reading, column));
     }
 
     private void addField(RowReading reading, String column) {

@@ -1,4 +1,4 @@
-/** The arithmetic of money: pure functions that know nothing of rules or people. */
+/** The arithmetic of money, exact and pure: parts of a period, shares of a sum under caps, classes of stated sizes. */
 @NullMarked
 package laurel.money;
 

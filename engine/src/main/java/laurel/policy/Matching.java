@@ -15,6 +15,7 @@ import laurel.award.Award;
 import laurel.fact.Cycle;
 import laurel.fact.Derived;
 import laurel.fact.Facts;
+import laurel.fact.Given;
 import laurel.fact.Metric;
 import laurel.fact.Period;
 import laurel.fact.Term;
@@ -75,7 +76,10 @@ final class Matching {
         session.insert(new Cycle(period));
         facts.metrics().forEach(session::insert);
         facts.courses().forEach(session::insert);
-        facts.given().forEach(session::insert);
+        facts.given().stream().filter(Given::isGiven).forEach(session::insert);
+        facts.assignments().forEach(session::insert);
+        facts.absences().forEach(session::insert);
+        facts.events().forEach(session::insert);
         stated.forEach((term, value) -> session.insert(new Derived(employee, term.id(), value)));
     }
 

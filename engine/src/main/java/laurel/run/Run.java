@@ -36,11 +36,12 @@ public final class Run {
      * @throws IOException if the file cannot be written; then neither it nor the rejects are there, or they are as before
      */
     public Summary run(Progress progress) throws IOException {
+        Comparison comparison = Comparison.of(book, folder);
         try (WholeFile packages = WholeFile.at(out);
                 WholeFile rejects = WholeFile.at(rejects(out));
-                Calculators calculators =
-                        new Calculators(book, folder.period(), Comparison.of(book, folder), threads)) {
+                Calculators calculators = new Calculators(book, folder.period(), comparison, threads)) {
             Tally tally = new Tally(book.awards());
+            tally.addPools(comparison.pools());
             Batches batches = new Batches(folder.iterator());
             long rows = 0;
             while (batches.hasNext() || !calculators.isEmpty()) {

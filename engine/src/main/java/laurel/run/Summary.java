@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import laurel.award.Kind;
+import laurel.calculation.Pools;
 import laurel.fact.Period;
 import laurel.problem.Label;
 import laurel.problem.Problem;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedRows how many rows are in no package; a row may be rejected for several reasons
  * @param totals money, in the order of the book's awards, then by currency
  * @param counts the awards that are not money, in the order of the book
+ * @param pools what each pool came to
+ * @param poolProblems how many pools could not be shared out, or have no members
  * @param rejects by the problem's code
  * @param firstProblems the first rejects and failures, in the order of employees
  */
@@ -42,6 +45,8 @@ public record Summary(
         long rejectedRows,
         List<Total> totals,
         List<Count> counts,
+        List<Pools.Result> pools,
+        long poolProblems,
         List<Reject> rejects,
         @JsonIgnore List<Problem> firstProblems) {
 
@@ -63,6 +68,6 @@ public record Summary(
     /** Whether every row went into a package. */
     @JsonIgnore
     public boolean isClean() {
-        return rejectedRows == 0 && failed == 0;
+        return rejectedRows == 0 && failed == 0 && poolProblems == 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import laurel.calculation.Pools;
 import laurel.problem.Language;
 import laurel.problem.Texts;
 
@@ -28,6 +29,10 @@ public final class SummaryText {
         lines.add("");
         if (summary.lines() > 0) {
             lines.addAll(given());
+            lines.add("");
+        }
+        if (!summary.pools().isEmpty()) {
+            lines.addAll(pools());
             lines.add("");
         }
         lines.addAll(notGiven());
@@ -56,6 +61,24 @@ public final class SummaryText {
                     days == null ? "" : say("days"));
         }
         sums.forEach((currency, sum) -> table.add(say("all", currency), "", number(sum), currency));
+        return table.lines();
+    }
+
+    private List<String> pools() {
+        TextTable table = new TextTable();
+        table.add(say("pool"), say("members"), say("sum"), say("remainder"));
+        for (Pools.Result pool : summary.pools()) {
+            String name = summary.totals().stream()
+                    .filter(total -> total.award().equals(pool.award()))
+                    .map(total -> total.label().in(language))
+                    .findFirst()
+                    .orElse(pool.award());
+            table.add(
+                    pool.per().isEmpty() ? name : name + " " + pool.per(),
+                    number(pool.members()),
+                    number(pool.sum().amount()) + " " + pool.sum().currency(),
+                    number(pool.remainder().amount()));
+        }
         return table.lines();
     }
 

@@ -45,6 +45,9 @@ final class PaymentFaults {
         exclude(row, Heading.POOL, Heading.CUMULATIVE);
         exclude(row, Heading.POOL, Heading.PAY_IN);
         exclude(row, Heading.AFTER_POOL, Heading.HOLD_BACK);
+        exclude(row, Heading.AFTER_POOL, Heading.MINIMUM);
+        exclude(row, Heading.AFTER_POOL, Heading.NEGATIVE);
+        exclude(row, Heading.AFTER_POOL, Heading.DRAW);
         exclude(row, Heading.CUMULATIVE, Heading.DRAW);
     }
 

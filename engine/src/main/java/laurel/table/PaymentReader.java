@@ -123,7 +123,7 @@ final class PaymentReader {
         Proration proration = new ProrationReader(row).read();
         Settling settling = new SettlingReader(row).read();
         Sharing pool = pool();
-        boolean isOneSum = proration.splits() || pool != null || !settling.equals(Settling.AT_ONCE);
+        boolean isOneSum = proration.splits() || pool != null || settling.isOverTime();
         return new Payment(
                 row.term(Heading.ELIGIBLE, ValueType.YES_NO::equals),
                 row.term(Heading.DATED_BY, ValueType.DATE::equals),

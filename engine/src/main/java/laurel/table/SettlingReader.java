@@ -48,14 +48,16 @@ final class SettlingReader {
         Draw draw = draw();
         HoldBack holdBack = holdBack();
         boolean cumulative = row.choice(Heading.CUMULATIVE, false, CUMULATIVES);
+        int retro = retro();
+        boolean isPlain = minimum == null && draw == null && holdBack == null && !cumulative && retro == 0;
         return new Settling(
                 row.currency(Heading.PAY_IN),
                 minimum,
-                row.choice(Heading.NEGATIVE, false, NEGATIVES),
+                row.choice(Heading.NEGATIVE, isPlain, NEGATIVES),
                 cumulative,
                 holdBack,
                 draw,
-                retro());
+                retro);
     }
 
     private @Nullable Draw draw() {

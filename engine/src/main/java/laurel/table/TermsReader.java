@@ -96,6 +96,10 @@ final class TermsReader {
             fits = type.isNumeric();
         } else if (source instanceof Source.Population population) {
             fits = population.measure().fits(type);
+        } else if (source instanceof Source.OfEvent event) {
+            fits = event.isAttribute() || (event.field() == null ? type.isNumeric() : type == ValueType.DATE);
+        } else if (source instanceof Source.EventCount) {
+            fits = type == ValueType.INTEGER || type == ValueType.NUMBER;
         } else if (source instanceof Source.PassedCourse) {
             fits = type == ValueType.YES_NO;
         }
