@@ -1,17 +1,22 @@
 package laurel.verification;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import laurel.award.AwardDefinition;
-import laurel.award.Settling;
+import laurel.award.Sharing;
 import laurel.calculation.IncentivePackage.Why;
 import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.fact.Settlement;
+import laurel.fact.Vocabulary;
 import laurel.money.Money;
 import laurel.verification.Admission.Refused;
 import laurel.verification.Difference.What;
@@ -21,14 +26,25 @@ import org.jspecify.annotations.Nullable;
 /** What a package should say of one employee. */
 final class Opinion {
 
+    private final Vocabulary<AwardDefinition> awards;
+    private final Scene plain;
+    private final Testimony testimony;
     private final Facts facts;
     private final Period period;
     private final Valuation valuation;
     private final Payout payout;
     private final boolean hasLeft;
     private final List<Stated> stated = new ArrayList<>();
+    private final Map<String, Settlement> settled = new HashMap<>();
+    private final List<PoolMember> members = new ArrayList<>();
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> paid = new HashSet<>();
 
-    Opinion(Facts facts, Period period) {
+    /** {@code plain} is the employee seen but once; {@code testimony} says what pools gave. */
+    Opinion(Vocabulary<AwardDefinition> awards, Scene plain, Testimony testimony, Facts facts, Period period) {
+        this.awards = awards;
+        this.plain = plain;
+        this.testimony = testimony;
         this.facts = facts;
         this.period = period;
         this.valuation = new Valuation(facts, period);
@@ -45,8 +61,11 @@ final class Opinion {
         byAward.values().forEach(own -> {
             AwardDefinition award = own.get(0).award();
             String group = Preference.group(award);
-            for (Worth worth : admitted(award, own)) {
-                if (group == null) {
+            for (Worth due : admitted(award, own)) {
+                Worth worth = award.payment().pool() == null ? due : shared(due);
+                if (worth == null) {
+                    open(award);
+                } else if (group == null) {
                     pay(worth);
                 } else {
                     groups.computeIfAbsent(group, none -> new ArrayList<>()).add(worth);
@@ -54,6 +73,7 @@ final class Opinion {
             }
         });
         groups.values().forEach(this::choose);
+        awards.words().forEach(this::settleNothing);
         return stated;
     }
 
@@ -110,22 +130,81 @@ final class Opinion {
             return;
         }
         Money money = payout.of(worth, worth.due(), steps);
-        Settling settling = worth.award().payment().settling();
+        paid.add(worth.award().id());
+        Sharing pool = worth.award().payment().pool();
         if (money == null) {
             open(worth.award());
-        } else if (settling.equals(Settling.AT_ONCE)) {
-            line(worth, money, steps);
+        } else if (pool != null && !pool.withheld().isNone()) {
+            settle(worth, Settled.withholding(worth, money, pool.withheld(), steps), true, steps);
+        } else if (worth.award().payment().settling().isOverTime()) {
+            settle(worth, Settled.of(worth, money, facts, period, steps), false, steps);
         } else {
-            Settlement settlement = Settled.of(worth, money, facts, period, steps);
-            if (settlement == null) {
-                open(worth.award());
-                return;
-            }
-            if (settlement.paid().signum() != 0) {
-                line(worth, new Money(settlement.paid(), settlement.currency()), steps);
-            }
-            stated.add(Statements.opined(What.SETTLED, worth, period + ": " + Statements.of(settlement), steps));
+            line(worth, money, steps);
         }
+    }
+
+    private void settle(Worth worth, @Nullable Settled account, boolean always, List<Supplier<String>> steps) {
+        if (account == null) {
+            open(worth.award());
+            return;
+        }
+        Settlement settlement = account.settlement();
+        if (always || settlement.paid().signum() != 0) {
+            line(worth, payout.whole(worth, settlement), steps);
+        }
+        settled.put(worth.award().id(), settlement);
+        stated.add(Statements.opined(What.SETTLED, worth, period + ": " + Statements.of(settlement), steps));
+    }
+
+    /** What nobody gives now may have an account all the same: it is told if more moves on it than what is carried. */
+    private void settleNothing(AwardDefinition award) {
+        String id = award.id();
+        boolean keepsAccount =
+                award.kind().isMoney() && award.payment().settling().isOverTime();
+        boolean isOpen = open.contains(id) || testimony.undecided().contains(id);
+        if (!keepsAccount || isOpen || paid.contains(id)) {
+            return;
+        }
+        Worth nothing = new Worth(award, plain, Fraction.ZERO, BigDecimal.ZERO, Statements.origin(award), List.of());
+        Money money = payout.of(nothing, Fraction.ZERO, new ArrayList<>());
+        if (money != null) {
+            List<Supplier<String>> steps = new ArrayList<>();
+            Settled account = Settled.of(nothing, money, facts, period, steps);
+            if (account == null || account.moves()) {
+                settle(nothing, account, false, steps);
+            }
+        }
+    }
+
+    /** The share that the package tells is taken, and judged once all members of the pool are known. */
+    private @Nullable Worth shared(Worth worth) {
+        PoolMember member = PoolMember.of(worth, facts, testimony);
+        if (member == null) {
+            return null;
+        }
+        members.add(member);
+        BigDecimal share = member.share();
+        if (share == null) {
+            return null;
+        }
+        List<Supplier<String>> steps = worth.steps();
+        steps.add(() -> "⊂ " + share.toPlainString());
+        return new Worth(worth.award(), worth.scene(), Fraction.of(share), worth.quantity(), worth.origin(), steps);
+    }
+
+    /** What the employee has a part in. */
+    List<PoolMember> members() {
+        return members;
+    }
+
+    /** What became of each award that keeps an account. */
+    Map<String, Settlement> settled() {
+        return settled;
+    }
+
+    /** The awards that cannot be worked out. */
+    Set<String> unknown() {
+        return open;
     }
 
     private void line(Worth worth, @Nullable Money money, List<Supplier<String>> steps) {
@@ -133,6 +212,7 @@ final class Opinion {
     }
 
     private void open(AwardDefinition award) {
+        open.add(award.id());
         stated.add(new Stated(What.NOT_EVALUABLE, award.id(), "?", () -> ""));
     }
 }

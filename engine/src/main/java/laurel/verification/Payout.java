@@ -2,6 +2,7 @@ package laurel.verification;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import laurel.fact.Employee;
 import laurel.fact.ExchangeRate;
 import laurel.fact.Facts;
 import laurel.fact.Period;
+import laurel.fact.Settlement;
 import laurel.money.Money;
 import laurel.verification.Entry.Worth;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,12 @@ record Payout(Facts facts, Period period) {
         }
         steps.add(() -> "× " + rate.rate().toPlainString());
         return rounded(Fraction.of(rounded.amount().multiply(rate.rate())), payIn, rounding.mode(), steps);
+    }
+
+    /** What is paid, in the currency's minor unit. */
+    Money whole(Worth worth, Settlement settlement) {
+        Rounding rounding = worth.award().payment().rounding();
+        return rounded(Fraction.of(settlement.paid()), settlement.currency(), rounding.mode(), new ArrayList<>());
     }
 
     private static Money rounded(Fraction exact, Currency currency, RoundingMode mode, List<Supplier<String>> steps) {

@@ -44,7 +44,7 @@ public final class SecondOpinion {
     public Verification verify(Facts facts, IncentivePackage given) {
         Testimony testimony = new Testimony(given, terms);
         Entries entries = new Entries(tables, awards, facts, period, testimony);
-        List<Stated> expected = new Opinion(facts, period).of(entries.entries());
+        List<Stated> expected = new Opinion(awards, entries.plain(), testimony, facts, period).of(entries.entries());
         expected.addAll(entries.derived());
         Map<String, Long> unverified = new TreeMap<>(testimony.unverified());
         Set<String> beyond = beyondReach(entries, testimony, unverified);

@@ -17,6 +17,7 @@ import laurel.fact.Period;
 import laurel.fact.Settlement;
 import laurel.fact.ValueType;
 import laurel.money.Money;
+import laurel.problem.Place;
 import laurel.verification.Difference.What;
 import laurel.verification.Entry.Worth;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ final class Statements {
         List<Integer> rows = origin.rows();
         Integer row = origin.row();
         return Ruled.origin(String.valueOf(origin.table()), rows.isEmpty() && row != null ? List.of(row) : rows);
+    }
+
+    /** Of what no table gives: the award's own row. */
+    static String origin(AwardDefinition award) {
+        List<Integer> rows = award.place() instanceof Place.Row place ? List.of(place.row()) : List.of();
+        return Ruled.origin(award.label().english(), rows);
     }
 
     private static String how(Reason reason) {

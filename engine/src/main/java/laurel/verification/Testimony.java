@@ -3,13 +3,15 @@ package laurel.verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import laurel.award.Kind;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.IncentivePackage.NotEvaluable;
+import laurel.calculation.IncentivePackage.Settled;
 import laurel.calculation.Line;
 import laurel.calculation.Reason;
 import laurel.calculation.Step;
@@ -26,6 +28,8 @@ final class Testimony {
     private final Map<String, Object> derived = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, String> open = new HashMap<>();
+    private final Map<String, BigDecimal> shares = new HashMap<>();
+    private final Set<String> undecided = new HashSet<>();
     private final Map<String, Long> unverified = new LinkedHashMap<>();
     private final List<Reason> reasons = new ArrayList<>();
 
@@ -37,20 +41,33 @@ final class Testimony {
                 reasons.add(one.reason());
             }
         });
-        Stream.concat(
-                        Stream.concat(
-                                given.lines().stream().map(line -> new Said(line.award(), line, line.reason())),
-                                given.settled().stream()
-                                        .filter(settled ->
-                                                settled.settlement().paid().signum() == 0)
-                                        .map(settled -> new Said(settled.award(), null, settled.reason()))),
-                        given.suppressed().stream()
-                                .map(one -> new Said(
-                                        one.line().award(),
-                                        one.line(),
-                                        one.line().reason())))
-                .forEach(this::hear);
+        Set<String> paid = new HashSet<>();
+        for (Line line : given.lines()) {
+            if (line.corrects() == null) {
+                paid.add(line.award());
+                hear(new Said(line.award(), line, line.reason()));
+            }
+        }
+        for (Settled settled : given.settled()) {
+            if (settled.period().equals(given.period()) && !paid.contains(settled.award())) {
+                hear(new Said(settled.award(), null, settled.reason()));
+            }
+        }
+        given.suppressed()
+                .forEach(one ->
+                        hear(new Said(one.line().award(), one.line(), one.line().reason())));
         given.notEvaluable().forEach(this::hear);
+    }
+
+    /** What the employee is said to have got of that award's pool; null if nothing is said. */
+    @Nullable
+    BigDecimal share(String award) {
+        return shares.get(award);
+    }
+
+    /** Awards that tables are said to leave open. */
+    Set<String> undecided() {
+        return undecided;
     }
 
     private record Said(String award, @Nullable Line line, Reason reason) {}
@@ -81,6 +98,11 @@ final class Testimony {
     }
 
     private void hear(Said said) {
+        for (Step step : said.reason().arithmetic()) {
+            if (step.step() == Step.Kind.POOL) {
+                shares.put(said.award(), step.result());
+            }
+        }
         List<Reason> parts = said.reason().parts().isEmpty()
                 ? List.of(said.reason())
                 : said.reason().parts();
@@ -96,6 +118,7 @@ final class Testimony {
 
     private void hear(NotEvaluable one) {
         String rule = one.origin().rule();
+        undecided.addAll(one.awards());
         if (rule != null) {
             one.awards().forEach(award -> open.put(award, rule));
             unverified.merge(rule, 1L, Long::sum);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import laurel.award.AwardDefinition;
 import laurel.award.Bounds;
+import laurel.award.Factors;
 import laurel.award.Factors.Factor;
 import laurel.award.Limit;
 import laurel.award.Payment;
@@ -113,7 +114,7 @@ final class Valuation {
         if (!entry.isMoney() && entry.award().base() != null) {
             base = entry.scene().number(entry.award().base());
         }
-        Fraction factor = factor(entry);
+        Fraction factor = factor(entry.award().payment().factors(), entry.scene());
         if (base == null || factor == null) {
             return null;
         }
@@ -123,12 +124,11 @@ final class Valuation {
         return cell.times(multiple).times(factor);
     }
 
-    /** All factors in one. */
-    private static @Nullable Fraction factor(Entry entry) {
-        boolean weighted = entry.award().payment().factors().isWeighted();
-        Fraction all = weighted ? Fraction.ZERO : Fraction.of(BigDecimal.ONE);
-        for (Factor factor : entry.award().payment().factors().factors()) {
-            Fraction value = entry.scene().number(factor.term());
+    /** All factors in one; null if one of them is unknown. */
+    static @Nullable Fraction factor(Factors factors, Scene scene) {
+        Fraction all = factors.isWeighted() ? Fraction.ZERO : Fraction.of(BigDecimal.ONE);
+        for (Factor factor : factors.factors()) {
+            Fraction value = scene.number(factor.term());
             if (value == null) {
                 return null;
             }

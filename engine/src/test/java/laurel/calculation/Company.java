@@ -1,5 +1,7 @@
 package laurel.calculation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import laurel.fact.Settlement;
 import laurel.fact.ValueType;
 import laurel.fact.WorkCalendar;
 import laurel.policy.PolicyBook;
+import laurel.run.SecondOpinions;
 import org.jspecify.annotations.Nullable;
 
 /** A company of one employee, for tests: facts are added one by one, then calculated with a book for 2025. */
@@ -176,9 +179,16 @@ final class Company {
         return new Calculator(book, period);
     }
 
+    /** The package, on which the second opinion agrees. */
     IncentivePackage calculate() {
         try (Calculator calculator = open()) {
-            return calculator.calculate(facts("e1"));
+            IncentivePackage given = calculator.calculate(facts("e1"));
+            assertThat(SecondOpinions.on(book, period)
+                            .verify(facts("e1"), given)
+                            .first())
+                    .as("What the second opinion does not share")
+                    .isEmpty();
+            return given;
         }
     }
 
