@@ -1,6 +1,5 @@
 package laurel.fact;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,7 @@ public record Facts(
         List<Metric> metrics,
         List<Course> courses,
         List<Given> given,
-        Map<Source.Population, BigDecimal> population) {
+        Map<Source.Population, Object> population) {
 
     public Facts {
         metrics = List.copyOf(metrics);
@@ -29,7 +28,7 @@ public record Facts(
     }
 
     /** The same, compared with others. */
-    public Facts comparedBy(Map<Source.Population, BigDecimal> measured) {
+    public Facts comparedBy(Map<Source.Population, Object> measured) {
         return new Facts(employee, metrics, courses, given, measured);
     }
 }

@@ -23,7 +23,7 @@ public final class StatedFacts {
 
     private final List<Function<String, Course>> courses = new ArrayList<>();
     private final List<Function<String, Given>> given = new ArrayList<>();
-    private final Map<Source.Population, BigDecimal> population = new HashMap<>();
+    private final Map<Source.Population, Object> population = new HashMap<>();
     private Currency currency;
 
     public StatedFacts(Period period, Currency currency) {
@@ -44,7 +44,7 @@ public final class StatedFacts {
         } else if (source instanceof Source.Attribute attribute) {
             attributes.put(attribute.name(), value);
         } else if (source instanceof Source.Population asked) {
-            population.put(asked, (BigDecimal) value);
+            population.put(asked, value);
         } else if (source instanceof Source.PassedCourse course) {
             courses.add(id -> new Course(id, course.course(), value.equals(true), period.end(), null));
         } else if (source instanceof Source.OfMetric metric && metric.when() != Source.When.CHANGE) {
