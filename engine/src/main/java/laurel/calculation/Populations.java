@@ -1,11 +1,14 @@
 package laurel.calculation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.fact.Source;
@@ -21,34 +24,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Populations {
 
-    /** What is compared within what: two terms that ask for different measures of it share one set of values. */
-    private record Compared(Term of, @Nullable Term by) {}
+    /**
+     * What is compared within what: two terms that ask for different measures of it share one set of values.
+     *
+     * @param byId whether a term asks for places by id; else no id is kept
+     */
+    private record Grouping(Term of, @Nullable Term by, boolean byId, Map<Object, Group> groups) {
 
-    private final Vocabulary<Term> terms;
+        Group group(Object name) {
+            return groups.computeIfAbsent(name, none -> new Group(of.better()));
+        }
+    }
+
     private final Period period;
-    private final Map<Compared, Map<Object, Group>> groups = new HashMap<>();
 
-    /** Where a term asks for places by id; elsewhere no id is kept. */
-    private final Set<Compared> byId = new HashSet<>();
+    /** In the order of the terms: another part's groupings stand in the same order. */
+    private final List<Grouping> groupings = new ArrayList<>();
 
+    private final Map<Source.Population, Grouping> asked = new HashMap<>();
     private boolean complete;
 
     public Populations(Vocabulary<Term> terms, Period period) {
-        this.terms = terms;
         this.period = period;
-        terms.words().forEach(term -> {
-            if (term.source() instanceof Source.Population asked) {
-                groups.put(compared(asked), new HashMap<>());
-                if (asked.ties() == Ties.BY_ID) {
-                    byId.add(compared(asked));
-                }
+        Map<List<String>, List<Source.Population>> together = new LinkedHashMap<>();
+        for (Term term : terms.words()) {
+            if (term.source() instanceof Source.Population source) {
+                List<String> compared = Stream.of(source.of(), source.by())
+                        .filter(Objects::nonNull)
+                        .toList();
+                together.computeIfAbsent(compared, none -> new ArrayList<>()).add(source);
             }
-        });
+        }
+        together.values().forEach(sources -> group(terms, sources));
+    }
+
+    private void group(Vocabulary<Term> terms, List<Source.Population> sources) {
+        Source.Population any = sources.get(0);
+        boolean byId = sources.stream().anyMatch(source -> source.ties() == Ties.BY_ID);
+        Term by = any.by() == null ? null : terms.get(any.by());
+        Grouping grouping = new Grouping(terms.get(any.of()), by, byId, new HashMap<>());
+        groupings.add(grouping);
+        sources.forEach(source -> asked.put(source, grouping));
     }
 
     /** Whether the book compares nobody with anybody, so that nobody need be added. */
     public boolean isEmpty() {
-        return groups.isEmpty();
+        return groupings.isEmpty();
     }
 
     /**
@@ -58,10 +79,8 @@ public final class Populations {
      */
     public void add(Facts facts) {
         requireComplete(false);
-        groups.forEach((compared, byGroup) -> place(
-                compared,
-                facts,
-                (group, member) -> group(compared, byGroup, group).add(member)));
+        groupings.forEach(grouping ->
+                place(grouping, facts, (group, member) -> grouping.group(group).add(member)));
     }
 
     /**
@@ -73,19 +92,19 @@ public final class Populations {
     public Populations merge(Populations other) {
         requireComplete(false);
         other.requireComplete(false);
-        groups.forEach((compared, byGroup) -> other.groups
-                .getOrDefault(compared, Map.of())
-                .forEach((group, members) -> group(compared, byGroup, group).addAll(members)));
+        for (int i = 0; i < groupings.size(); i++) {
+            Grouping grouping = groupings.get(i);
+            other.groupings
+                    .get(i)
+                    .groups()
+                    .forEach((name, members) -> grouping.group(name).addAll(members));
+        }
         return this;
-    }
-
-    private static Group group(Compared compared, Map<Object, Group> byGroup, Object group) {
-        return byGroup.computeIfAbsent(group, none -> new Group(compared.of().better()));
     }
 
     /** Freezes the groups: from now on any number of threads may compare. */
     public Populations complete() {
-        groups.values().forEach(byGroup -> byGroup.values().forEach(Group::sort));
+        groupings.forEach(grouping -> grouping.groups().values().forEach(Group::sort));
         complete = true;
         return this;
     }
@@ -101,18 +120,13 @@ public final class Populations {
         }
         requireComplete(true);
         Map<Source.Population, Object> measured = new HashMap<>();
-        for (Term term : terms.words()) {
-            if (term.source() instanceof Source.Population asked) {
-                Compared compared = compared(asked);
-                place(compared, facts, (name, member) -> {
-                    Group group = groups.getOrDefault(compared, Map.of()).get(name);
-                    Object measure = group == null ? null : group.measure(asked, member);
-                    if (measure != null) {
-                        measured.put(asked, measure);
-                    }
-                });
+        asked.forEach((source, grouping) -> place(grouping, facts, (name, member) -> {
+            Group group = grouping.groups().get(name);
+            Object measure = group == null ? null : group.measure(source, member);
+            if (measure != null) {
+                measured.put(source, measure);
             }
-        }
+        }));
         return facts.comparedBy(measured);
     }
 
@@ -123,17 +137,12 @@ public final class Populations {
         }
     }
 
-    private void place(Compared compared, Facts facts, BiConsumer<Object, Group.Member> use) {
-        Object value = compared.of().valueOf(facts, period);
-        Object group = compared.by() == null ? "" : compared.by().valueOf(facts, period);
+    private void place(Grouping grouping, Facts facts, BiConsumer<Object, Group.Member> use) {
+        Object value = grouping.of().valueOf(facts, period);
+        Object group = grouping.by() == null ? "" : grouping.by().valueOf(facts, period);
         if (value instanceof BigDecimal number && group != null) {
-            String id = byId.contains(compared) ? facts.employee().id() : "";
+            String id = grouping.byId() ? facts.employee().id() : "";
             use.accept(group, new Group.Member(number, id));
         }
-    }
-
-    private Compared compared(Source.Population asked) {
-        String by = asked.by();
-        return new Compared(terms.get(asked.of()), by == null ? null : terms.get(by));
     }
 }
