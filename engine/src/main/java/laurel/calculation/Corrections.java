@@ -65,7 +65,7 @@ final class Corrections {
     Due of(Facts facts, Period now) {
         Due due = new Due(new ArrayList<>(), new ArrayList<>());
         // Nobody knows how the employee stood among others then.
-        Facts alone = facts.comparedBy(Map.of());
+        Facts alone = inTheirPeriods(facts).comparedBy(Map.of());
         for (Period earlier : earlier(facts, now)) {
             IncentivePackage anew = again.calculate(due.over(alone), earlier);
             for (AwardDefinition award : awards) {
@@ -75,6 +75,14 @@ final class Corrections {
             }
         }
         return due;
+    }
+
+    /** As if every correction had come in the period that it corrects. */
+    private static Facts inTheirPeriods(Facts facts) {
+        return facts.having(facts.given().stream()
+                .map(given ->
+                        new Given(given.employee(), given.award(), given.period(), given.period(), given.settlement()))
+                .toList());
     }
 
     /** Those that runs before told of, in their order. */

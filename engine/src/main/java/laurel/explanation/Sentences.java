@@ -198,8 +198,12 @@ final class Sentences {
                 case CHANGE -> say("missing.change", label(id), name, period.previous(), period);
             };
         }
-        boolean compared = term.isPresent() && term.get().source() instanceof Source.Population;
-        return say(compared ? "missing.population" : "missing.term", label(id));
+        if (term.isPresent() && term.get().source() instanceof Source.Population compared) {
+            return compared.smallest() > 1
+                    ? say("missing.population.small", label(id), compared.smallest())
+                    : say("missing.population", label(id));
+        }
+        return say("missing.term", label(id));
     }
 
     String label(String term) {

@@ -1,6 +1,5 @@
 package laurel.fact;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ public record Facts(
         List<Metric> metrics,
         List<Course> courses,
         List<Given> given,
-        Map<Source.Population, BigDecimal> population,
+        Map<Source.Population, Object> population,
         List<Assignment> assignments,
         List<Absence> absences,
         List<Event> events,
@@ -41,7 +40,7 @@ public record Facts(
             List<Metric> metrics,
             List<Course> courses,
             List<Given> given,
-            Map<Source.Population, BigDecimal> population) {
+            Map<Source.Population, Object> population) {
         this(employee, metrics, courses, given, population, List.of(), List.of(), List.of(), Company.UNSAID, null);
     }
 
@@ -51,7 +50,7 @@ public record Facts(
     }
 
     /** The same, compared with others. */
-    public Facts comparedBy(Map<Source.Population, BigDecimal> measured) {
+    public Facts comparedBy(Map<Source.Population, Object> measured) {
         return new Facts(employee, metrics, courses, given, measured, assignments, absences, events, company, event);
     }
 

@@ -1,15 +1,21 @@
 package laurel.fact;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import laurel.money.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /** Where a term's value comes from. */
 public sealed interface Source {
+
+    /** A word, and up to three names between brackets. */
+    Pattern FORM = Pattern.compile(
+            "(\\w+)\\s*(?:[(（]\\s*NAME(?:[,，]\\s*NAME(?:[,，]\\s*NAME)?)?[)）])?".replace("NAME", "([^(),，（）]+?)\\s*"));
 
     /** The term's value for the employee in the period, or null if the fact is missing. */
     @Nullable
@@ -173,8 +179,32 @@ public sealed interface Source {
      * How a term's value stands among those of all employees, or of those who agree in the term {@code by}.
      *
      * @param of the term's id
+     * @param classes of a distribution
+     * @param ties what place equals have, if the measure is of places
+     * @param smallest in a group of fewer members it is unknown
      */
-    record Population(Measure measure, String of, @Nullable String by) implements Source {
+    record Population(
+            Measure measure,
+            String of,
+            @Nullable String by,
+            @Nullable Classes classes,
+            Ties ties,
+            int smallest) implements Source {
+
+        Population(Measure measure, String of, @Nullable String by, @Nullable Classes classes) {
+            this(measure, of, by, classes, Ties.BETTER, 1);
+        }
+
+        /** The same of the terms of those ids. */
+        public Population naming(String ofId, @Nullable String byId) {
+            return new Population(measure, ofId, byId, classes, ties, smallest);
+        }
+
+        /** The same where the sheet says more of groups and equals. */
+        public Population among(@Nullable Classes named, Ties equals, int fewest) {
+            return new Population(measure, of, by, named, equals, fewest);
+        }
+
         @Override
         public @Nullable Object read(Facts facts, Period period) {
             return facts.population().get(this);
@@ -182,7 +212,8 @@ public sealed interface Source {
 
         @Override
         public String toString() {
-            return measure.word() + "(" + of + (by == null ? "" : ", " + by) + ")";
+            String parts = classes == null ? "" : ", " + classes.distribution();
+            return measure.word() + "(" + of + (by == null ? "" : ", " + by) + parts + ")";
         }
     }
 
@@ -201,22 +232,22 @@ public sealed interface Source {
 
     /** As written in a Terms sheet or at the head of a case's column; empty if it is none of the forms. */
     static Optional<Source> parse(String text) {
-        Matcher matcher = Pattern.compile("(\\w+)\\s*(?:[(（]\\s*([^(),，（）]+?)\\s*(?:[,，]\\s*([^(),，（）]+?)\\s*)?[)）])?")
-                .matcher(Blanks.squeeze(text));
+        Matcher matcher = FORM.matcher(Blanks.squeeze(text));
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String kind = matcher.group(1).toLowerCase(Locale.ROOT);
         String name = matcher.group(2);
         String when = matcher.group(3);
+        String parts = matcher.group(4);
         if (name == null) {
             return kind.equals("derived") ? Optional.of(new FromRule()) : Optional.empty();
         }
         Optional<Measure> measure = Measure.named(kind);
         if (measure.isPresent()) {
-            return Optional.of(new Population(measure.get(), name, when));
+            return population(measure.get(), name, when, parts);
         }
-        if (when != null && !kind.equals("metric") && !kind.equals("event")) {
+        if (parts != null || (when != null && !kind.equals("metric") && !kind.equals("event"))) {
             return Optional.empty();
         }
         return switch (kind) {
@@ -228,6 +259,18 @@ public sealed interface Source {
             case "events" -> Optional.of(new EventCount(name));
             default -> Optional.empty();
         };
+    }
+
+    /** A distribution's parts come last, behind the group if there is one. */
+    private static Optional<Source> population(
+            Measure measure, String of, @Nullable String second, @Nullable String third) {
+        if (measure != Measure.DISTRIBUTION) {
+            return third == null ? Optional.of(new Population(measure, of, second, null)) : Optional.empty();
+        }
+        String parts = third == null ? second : third;
+        return Distribution.parse(parts == null ? "" : parts)
+                .map(distribution -> new Classes(distribution, List.of()))
+                .map(classes -> new Population(measure, of, third == null ? null : second, classes));
     }
 
     private static Optional<Source> field(String name) {

@@ -25,7 +25,7 @@ public final class StatedFacts {
     private final List<Function<String, Course>> courses = new ArrayList<>();
     private final List<Function<String, Given>> given = new ArrayList<>();
     private final Map<String, StatedEvents> events = new TreeMap<>();
-    private final Map<Source.Population, BigDecimal> population = new HashMap<>();
+    private final Map<Source.Population, Object> population = new HashMap<>();
     private Currency currency;
 
     public StatedFacts(Period period, Currency currency) {
@@ -47,7 +47,7 @@ public final class StatedFacts {
         } else if (source instanceof Source.Attribute attribute) {
             attributes.put(attribute.name(), value);
         } else if (source instanceof Source.Population asked) {
-            population.put(asked, (BigDecimal) value);
+            population.put(asked, value);
         } else if (source instanceof Source.OfEvent event) {
             events(event.name()).state(event, value);
         } else if (source instanceof Source.EventCount counted) {

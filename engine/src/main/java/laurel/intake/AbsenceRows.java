@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import laurel.fact.Absence;
-import laurel.fact.Employee;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one employee that give absences. They may overlap, for each day counts once. */
@@ -21,11 +20,11 @@ final class AbsenceRows {
         this.rows = rows;
     }
 
-    /** By their first days. {@code of} is null if the employment is not known. */
-    List<Absence> read(@Nullable Employee of) {
+    /** By their first days. */
+    List<Absence> read(Employment employment) {
         Tellings<Absence> told = new Tellings<>();
         for (RowReading reading : rows) {
-            Absence absence = absence(reading, of);
+            Absence absence = absence(reading, employment);
             if (absence != null) {
                 told.add(absence, absence, reading);
             }
@@ -33,7 +32,7 @@ final class AbsenceRows {
         return told.once("facts.absence.twice").stream().sorted(ORDER).toList();
     }
 
-    private @Nullable Absence absence(RowReading reading, @Nullable Employee of) {
+    private @Nullable Absence absence(RowReading reading, Employment employment) {
         String type = reading.required("type", String.class);
         LocalDate from = reading.required("from", LocalDate.class);
         LocalDate to = reading.required("to", LocalDate.class);
@@ -41,11 +40,11 @@ final class AbsenceRows {
         if (from == null || to == null) {
             return null;
         }
-        if (of != null && of.hired() != null && to.isBefore(of.hired())) {
-            reading.reject("to", "facts.absence.before", of.hired().toString());
+        if (employment.beginsAfter(to)) {
+            reading.reject("to", "facts.absence.before", String.valueOf(employment.hired()));
         }
-        if (of != null && of.left() != null && from.isAfter(of.left())) {
-            reading.reject("from", "facts.absence.after", of.left().toString());
+        if (employment.endsBefore(from)) {
+            reading.reject("from", "facts.absence.after", String.valueOf(employment.left()));
         }
         return type == null || !reading.isSound() ? null : new Absence(employee, type, from, to);
     }

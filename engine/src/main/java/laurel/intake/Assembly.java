@@ -36,11 +36,12 @@ final class Assembly {
             return new Assembled(employee, null, rejects());
         }
         // Everything is read even if the employee is rejected, so that all problems of all rows come at once.
-        Employee joined = new EmployeeJoin(of(FactKind.EMPLOYEES)).join();
+        EmployeeJoin join = new EmployeeJoin(of(FactKind.EMPLOYEES));
+        Employee joined = join.join();
         List<Metric> metrics = new MetricRows(employee, of(FactKind.METRICS), known).read();
         List<Given> given = new GivenRows(employee, of(FactKind.GIVEN), known).read();
-        List<Assignment> assignments = new AssignmentRows(employee, of(FactKind.ASSIGNMENTS)).read(joined);
-        List<Absence> absences = new AbsenceRows(employee, of(FactKind.ABSENCES)).read(joined);
+        List<Assignment> assignments = new AssignmentRows(employee, of(FactKind.ASSIGNMENTS)).read(join.employment());
+        List<Absence> absences = new AbsenceRows(employee, of(FactKind.ABSENCES)).read(join.employment());
         List<Event> events = new EventRows(employee, of(FactKind.EVENTS), known).read();
         List<Course> courses = courses();
         if (joined == null || !of(FactKind.ASSIGNMENTS).stream().allMatch(RowReading::isSound)) {

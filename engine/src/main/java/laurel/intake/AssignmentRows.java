@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import laurel.fact.Assignment;
-import laurel.fact.Employee;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one employee that give assignments, which follow one another without a gap. */
@@ -37,8 +36,8 @@ final class AssignmentRows {
         this.rows = rows;
     }
 
-    /** By their first days. Gaps count within the employment of {@code of}, if that is known. */
-    List<Assignment> read(@Nullable Employee of) {
+    /** By their first days. Gaps count within the employment only. */
+    List<Assignment> read(Employment employment) {
         List<Told> told = new ArrayList<>();
         for (RowReading reading : rows) {
             Assignment assignment = assignment(reading);
@@ -55,7 +54,7 @@ final class AssignmentRows {
                 last.reading().reject("from", "facts.assignment.overlap", place(next));
                 next.reading().reject("from", "facts.assignment.overlap", place(last));
             } else if (isWhole) {
-                rejectGap(last, next, of);
+                rejectGap(last, next, employment);
             }
         }
         return told.stream().map(Told::assignment).toList();
@@ -69,12 +68,10 @@ final class AssignmentRows {
         return told.reading().row().place("from");
     }
 
-    private static void rejectGap(Told last, Told next, @Nullable Employee of) {
+    private static void rejectGap(Told last, Told next, Employment employment) {
         LocalDate first = last.to().plusDays(1);
         LocalDate end = next.from().minusDays(1);
-        boolean isBefore = of != null && of.hired() != null && end.isBefore(of.hired());
-        boolean isAfter = of != null && of.left() != null && first.isAfter(of.left());
-        if (!end.isBefore(first) && !isBefore && !isAfter) {
+        if (!end.isBefore(first) && !employment.excludes(first, end)) {
             next.reading().reject("from", "facts.assignment.gap", first.toString(), end.toString(), place(last));
         }
     }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.DateUtil;
+import laurel.table.DateFormats;
+import laurel.table.RawValue;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -53,7 +54,7 @@ final class SheetValues {
                 case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
                 case "n" -> number(new BigDecimal(raw).round(DIGITS), style);
                 case "d" -> raw.endsWith("T00:00:00") ? raw.substring(0, raw.indexOf('T')) : raw;
-                default -> raw.strip();
+                default -> RawValue.text(raw).strip();
             };
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             throw new SAXException("\"" + raw + "\" is no value of a cell", e);
@@ -78,7 +79,7 @@ final class SheetValues {
             return Look.NUMBER;
         }
         String format = style.getDataFormatString();
-        if (DateUtil.isADateFormat(style.getDataFormat(), format)) {
+        if (new DateFormats(styles).isDate(Integer.toString(index))) {
             return Look.DATE;
         }
         return format != null && format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%") ? Look.PERCENT : Look.NUMBER;

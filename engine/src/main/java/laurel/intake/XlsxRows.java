@@ -28,7 +28,7 @@ final class XlsxRows implements RowReader {
         try (OPCPackage book = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(book);
             SheetValues values = new SheetValues(
-                    new ReadOnlySharedStringsTable(book), reader.getStylesTable(), countsFrom1904(reader));
+                    new ReadOnlySharedStringsTable(book, false), reader.getStylesTable(), countsFrom1904(reader));
             XSSFReader.SheetIterator sheets = reader.getSheetIterator();
             if (!sheets.hasNext()) {
                 return;

@@ -52,8 +52,9 @@ final class Calculators implements AutoCloseable {
     private BatchCalculation.Outcome calculate(List<EmployeeRows> batch) {
         Calculator free = idle.poll();
         Calculator calculator = free == null ? new Calculator(book, period, comparison.pools()) : free;
-        BatchCalculation.Outcome outcome =
-                new BatchCalculation(calculator, comparison.populations(), new Tally(book.awards())).calculate(batch);
+        BatchCalculation.Outcome outcome = new BatchCalculation(
+                        calculator, comparison.populations(), new Tally(book.awards()), book.awards())
+                .calculate(batch);
         idle.add(calculator);
         return outcome;
     }

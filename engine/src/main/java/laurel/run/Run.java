@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import laurel.intake.FactsFolder;
 import laurel.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
 
 /** The calculation of the packages of all employees of a folder, into one file of JSON, a package a line, by id. */
 public final class Run {
@@ -12,6 +13,7 @@ public final class Run {
     private final FactsFolder folder;
     private final Path out;
     private final int threads;
+    private @Nullable Path given;
 
     public Run(PolicyBook book, FactsFolder folder, Path out, int threads) {
         this.book = book;
@@ -23,6 +25,12 @@ public final class Run {
     /** On as many threads as the machine has processors. */
     public Run(PolicyBook book, FactsFolder folder, Path out) {
         this(book, folder, out, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Writes what was given to that file too, as the next period's facts folder takes it. */
+    public Run alsoGiven(Path file) {
+        this.given = file;
+        return this;
     }
 
     /** Where the rows stand that are in no package, each with its reasons. There is no such file if there are none. */
@@ -39,11 +47,15 @@ public final class Run {
         Comparison comparison = Comparison.of(book, folder);
         try (WholeFile packages = WholeFile.at(out);
                 WholeFile rejects = WholeFile.at(rejects(out));
+                WholeFile rows = given == null ? null : WholeFile.at(given);
                 Calculators calculators = new Calculators(book, folder.period(), comparison, threads)) {
             Tally tally = new Tally(book.awards());
             tally.addPools(comparison.pools());
             Batches batches = new Batches(folder.iterator());
-            long rows = 0;
+            long read = 0;
+            if (rows != null) {
+                rows.write(GivenRows.HEADINGS);
+            }
             while (batches.hasNext() || !calculators.isEmpty()) {
                 while (batches.hasNext() && !calculators.isFull()) {
                     calculators.add(batches.next());
@@ -54,9 +66,15 @@ public final class Run {
                     rejects.write(RejectRows.HEADINGS);
                 }
                 rejects.write(outcome.rejects());
+                if (rows != null) {
+                    rows.write(outcome.given());
+                }
                 tally.add(outcome.tally());
-                rows += outcome.rows();
-                progress.advanced(tally.employees(), rows);
+                read += outcome.rows();
+                progress.advanced(tally.employees(), read);
+            }
+            if (rows != null) {
+                rows.complete();
             }
             complete(packages, rejects);
             return tally.toSummary(folder.period(), book.digest());

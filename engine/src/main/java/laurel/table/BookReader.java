@@ -60,11 +60,19 @@ public final class BookReader {
             sheets.computeIfAbsent(kind.get(), none -> new ArrayList<>()).add(sheet);
             if (kind.get() != SheetKind.NOTES) {
                 new UnseenCells(problems).report(sheet);
+                reportBesideKind(sheet);
             }
         } else {
             Cell first = sheet.row(1).cell(0);
             problems.error(first.place(), "sheet.unknown", first.text());
         }
+    }
+
+    /** In the first row, only A1 says anything. */
+    private void reportBesideKind(Sheet sheet) {
+        sheet.row(1).cells().stream()
+                .filter(cell -> cell.place().column() > 0 && !cell.isBlank())
+                .forEach(cell -> problems.error(cell.place(), "cell.stray", cell.text()));
     }
 
     private void readDrl(BookFiles.File file) {

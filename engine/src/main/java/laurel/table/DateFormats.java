@@ -6,16 +6,16 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a workbook's styles show a number as a day. */
-final class DateFormats {
+public final class DateFormats {
 
     private final StylesTable styles;
 
-    DateFormats(StylesTable styles) {
+    public DateFormats(StylesTable styles) {
         this.styles = styles;
     }
 
-    /** @param style a style's number as a cell has it, or null */
-    boolean isDate(@Nullable String style) {
+    /** Whether a cell of that style shows a day; {@code style} is its number as the cell has it, or null. */
+    public boolean isDate(@Nullable String style) {
         if (style == null) {
             return false;
         }

@@ -6,6 +6,9 @@ final class Limits {
     /** Of the file. */
     static final long BYTES = 50L << 20;
 
+    /** Of all its parts, unpacked: what else may be in it takes less. */
+    static final long UNPACKED = 512L << 20;
+
     /** Parts in the file, sheets among them. */
     static final int PARTS = 1_000;
 

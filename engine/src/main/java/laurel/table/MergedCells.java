@@ -21,6 +21,7 @@ final class MergedCells {
     static SheetRow headings(Sheet sheet, SheetRow first) {
         List<Area> merged = sheet.merged().stream()
                 .filter(area -> area.firstRow() == first.number())
+                .filter(area -> !first.cell(area.firstColumn()).isBlank())
                 .toList();
         if (merged.isEmpty()) {
             return first;
@@ -98,10 +99,10 @@ final class MergedCells {
     /** What stands below a merged cell: nobody sees it. Not told of what should not be merged in the first place. */
     private static void reportCovered(Sheet sheet, int headingRow, Problems problems) {
         for (Area area : sheet.merged()) {
-            if (area.firstRow() > headingRow && !area.isOneColumn()) {
+            Cell first = sheet.row(area.firstRow()).cell(area.firstColumn());
+            if (area.firstRow() > headingRow && !area.isOneColumn() && !first.isBlank()) {
                 continue;
             }
-            Cell first = sheet.row(area.firstRow()).cell(area.firstColumn());
             for (int row = area.firstRow(); row <= area.lastRow(); row++) {
                 for (Cell cell : sheet.row(row).cells()) {
                     if (area.holds(cell.place())

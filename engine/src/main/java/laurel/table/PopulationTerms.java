@@ -38,7 +38,7 @@ final class PopulationTerms {
         }
         String of = id(term, asked.of(), "source.compared", true);
         String by = asked.by() == null ? null : id(term, asked.by(), "source.group", false);
-        return of == null ? term : term.from(new Source.Population(asked.measure(), of, by));
+        return of == null ? term : term.from(asked.naming(of, by));
     }
 
     /** Null after reporting why it cannot be used. */

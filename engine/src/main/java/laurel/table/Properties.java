@@ -2,9 +2,11 @@ package laurel.table;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import laurel.fact.ValueType;
 import laurel.problem.Label;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * stands in C.
  */
 final class Properties {
+
+    /** What people read, and may be there in both languages. */
+    private static final Set<Heading> TEXTS = EnumSet.of(Heading.NAME, Heading.CLAUSE);
 
     private final Sheet sheet;
     private final Map<Heading, SheetRow> rows = new EnumMap<>(Heading.class);
@@ -47,18 +52,49 @@ final class Properties {
             row.cells().stream()
                     .filter(cell -> cell.content() instanceof Content.Failed)
                     .forEach(cell -> problems.error(cell.place(), "cell.failed", cell.text()));
-            boolean chinese = Character.isIdeographic(row.cell(0).text().codePointAt(0));
-            Map<Heading, SheetRow> sameLanguage = chinese ? properties.chineseRows : properties.rows;
-            if (sameLanguage.putIfAbsent(name.get(), row) != null) {
-                problems.error(
-                        row.cell(0).place(), "property.twice", row.cell(0).text());
-            }
-            row.cells().stream()
-                    .filter(cell -> cell.place().column() > 2 && !cell.isBlank())
-                    .forEach(cell -> problems.error(cell.place(), "cell.stray", cell.text()));
+            properties.add(name.get(), row);
             properties.last = row.number();
         }
+        properties.reportTwoTexts();
+        properties.reportMerged();
         return properties;
+    }
+
+    /** What no person reads twice may be there once, whatever the language of its name. */
+    private void add(Heading name, SheetRow row) {
+        Cell first = row.cell(0);
+        boolean chinese = Character.isIdeographic(first.text().codePointAt(0));
+        boolean twice = TEXTS.contains(name) ? (chinese ? chineseRows : rows).containsKey(name) : row(name) != null;
+        if (twice) {
+            problems.error(first.place(), "property.twice", first.text());
+        } else {
+            (chinese ? chineseRows : rows).put(name, row);
+        }
+        int last = TEXTS.contains(name) && !chinese ? 2 : 1;
+        row.cells().stream()
+                .filter(cell -> cell.place().column() > last && !cell.isBlank())
+                .forEach(cell -> problems.error(cell.place(), "cell.stray", cell.text()));
+    }
+
+    /** A Chinese text stands in C or in a row of its own, not in both. */
+    private void reportTwoTexts() {
+        chineseRows.forEach((name, row) -> {
+            SheetRow english = rows.get(name);
+            if (english != null && !english.cell(2).isBlank()) {
+                Cell first = row.cell(0);
+                problems.error(first.place(), "property.twice", first.text());
+            }
+        });
+    }
+
+    /** A cell over several rows would look as if it belonged to each, and a property stands in one. */
+    private void reportMerged() {
+        for (Area area : sheet.merged()) {
+            Cell first = sheet.row(area.firstRow()).cell(area.firstColumn());
+            if (area.firstRow() <= last && area.lastRow() > area.firstRow() && !first.isBlank()) {
+                problems.error(first.place(), "cell.merged-down", first.text());
+            }
+        }
     }
 
     /** The first row after them that holds anything, or null. */

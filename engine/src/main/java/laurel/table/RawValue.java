@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /** A cell's value as the file has it. What no spreadsheet writes is an {@link IllegalArgumentException}. */
-final class RawValue {
+public final class RawValue {
 
     /** As many as a spreadsheet keeps. */
     static final MathContext DIGITS = new MathContext(15);
@@ -15,6 +16,11 @@ final class RawValue {
     private static final int MAX_EXPONENT = 310;
 
     private RawValue() {}
+
+    /** With the signs that the file writes by their numbers, as Excel does with what XML cannot hold: {@code _x000D_}. */
+    public static String text(String raw) {
+        return raw.contains("_x") ? new XSSFRichTextString(raw).getString() : raw;
+    }
 
     static boolean yesNo(String raw) {
         return switch (raw) {

@@ -65,6 +65,6 @@ final class SharedTexts extends DefaultHandler {
         if (texts.size() >= Limits.CELLS) {
             throw new Refused(place, "workbook.cells", Integer.toString(Limits.CELLS));
         }
-        texts.add(text.toString());
+        texts.add(RawValue.text(text.toString()));
     }
 }

@@ -214,7 +214,7 @@ final class SheetHandler extends DefaultHandler {
             case "e" -> new Content.Failed(raw);
             case "d" -> RawValue.date(raw);
             case "n" -> number(RawValue.decimal(raw.strip()));
-            case "str", "inlineStr" -> new Content.Text(raw);
+            case "str", "inlineStr" -> new Content.Text(RawValue.text(raw));
             default -> throw new IllegalArgumentException(type);
         };
     }

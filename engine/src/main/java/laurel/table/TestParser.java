@@ -3,6 +3,8 @@ package laurel.table;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import laurel.fact.Blanks;
@@ -40,7 +42,16 @@ final class TestParser {
 
     private static final Pattern INTERVAL = Pattern.compile("([\\[(\\]])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([\\])\\[])");
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|!=|<|>|=)\\s*(.+)");
-    private static final Pattern NEGATION = Pattern.compile("(?:not|非)\\s*\\((.*)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGATION = Pattern.compile("(?:not|非)\\s*[(（](.*)[)）]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE_OF_TEXTS = Pattern.compile("[\\[(（【［\\]].+(\\.\\.|～|~).+[\\])）】］\\[]");
+
+    /** How people, and spreadsheets that correct them, write the dash that asks nothing. */
+    private static final Set<String> DASHES = Set.of("-", "－", "–", "—", "——");
+
+    /** The full-width signs before a text, and what each is the same as. */
+    private static final Map<String, String> TEXT_SIGNS =
+            Map.of("！＝", "!=", "≠", "!=", "＝", "=", "≥", ">=", "≤", "<=", "＞", ">", "＜", "<");
+
     private static final Pattern DATE_CALL = Pattern.compile("date\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern GROUPED_DIGITS = Pattern.compile("(?<!\\d)\\d{1,3},\\d{3}(?!\\d)");
 
@@ -53,7 +64,7 @@ final class TestParser {
     /** Parses a whole cell. */
     UnaryTest parse(String cell) throws Unparseable {
         String text = plain(cell);
-        if (text.isEmpty() || text.equals("-")) {
+        if (asksNothing(text)) {
             return new UnaryTest.Any();
         }
         Matcher negation = NEGATION.matcher(text);
@@ -63,7 +74,11 @@ final class TestParser {
     /** Parses a cell below a heading that ends in a comparison sign. */
     UnaryTest parse(String sign, String cell) throws Unparseable {
         String text = plain(cell);
-        return text.isEmpty() || text.equals("-") ? new UnaryTest.Any() : comparison(sign, text);
+        return asksNothing(text) ? new UnaryTest.Any() : comparison(sign, text);
+    }
+
+    private static boolean asksNothing(String text) {
+        return text.isEmpty() || DASHES.contains(text);
     }
 
     private UnaryTest list(String text) throws Unparseable {
@@ -77,7 +92,8 @@ final class TestParser {
         return parts.size() == 1 ? parts.get(0) : new UnaryTest.OneOf(List.copyOf(parts));
     }
 
-    private UnaryTest single(String text) throws Unparseable {
+    private UnaryTest single(String part) throws Unparseable {
+        String text = term.type() == ValueType.TEXT ? plainSign(part) : part;
         Matcher comparison = COMPARISON.matcher(text);
         if (comparison.matches()) {
             return comparison(comparison.group(1), comparison.group(2));
@@ -88,7 +104,30 @@ final class TestParser {
                     value(interval.group(2)), interval.group(1).equals("["),
                     value(interval.group(3)), interval.group(4).equals("]"));
         }
+        if (term.type() == ValueType.TEXT) {
+            reportMeantOtherwise(text);
+        }
         return equal(text);
+    }
+
+    private static String plainSign(String part) {
+        for (Map.Entry<String, String> sign : TEXT_SIGNS.entrySet()) {
+            if (part.startsWith(sign.getKey())) {
+                return sign.getValue() + part.substring(sign.getKey().length());
+            }
+        }
+        return part;
+    }
+
+    /** What would be a text like any other, though no person means it as one. Between quotes it is. */
+    private void reportMeantOtherwise(String text) throws Unparseable {
+        if (RANGE_OF_TEXTS.matcher(text).matches()) {
+            throw new Unparseable(
+                    "test.unordered", text, term.label(), term.type().label());
+        }
+        if (DASHES.contains(text) || NEGATION.matcher(text).matches()) {
+            throw new Unparseable("test.value", text, term.label(), term.type().label());
+        }
     }
 
     private UnaryTest comparison(String sign, String text) throws Unparseable {
@@ -173,13 +212,11 @@ final class TestParser {
         return parts;
     }
 
-    /** Full-width signs as half-width ones; outside quotes only, and letters of a text column are left alone. */
+    /** Full-width signs as half-width ones; in a text, which may hold any sign itself, only the commas outside of quotes. */
     private String plain(String cell) {
         String text = Blanks.strip(cell);
         if (term.type() == ValueType.TEXT) {
-            return text.startsWith("\"")
-                    ? text
-                    : text.replace('，', ',').replace('、', ',').replace('（', '(').replace('）', ')');
+            return plainCommas(text);
         }
         return Normalizer.normalize(Blanks.squeeze(text).replace('、', ','), Normalizer.Form.NFKC)
                 .replace('【', '[')
@@ -190,6 +227,18 @@ final class TestParser {
                 .replace("≤", "<=")
                 .replace("≠", "!=")
                 .strip();
+    }
+
+    private static String plainCommas(String text) {
+        StringBuilder plain = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            quoted ^= sign == '"';
+            boolean comma = !quoted && (sign == '，' || sign == '、');
+            plain.append(comma ? ',' : sign);
+        }
+        return plain.toString();
     }
 
     /** The value of a cell that the spreadsheet typed as a date, number or yes/no, checked like a written one. */

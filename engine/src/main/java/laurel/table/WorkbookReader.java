@@ -68,6 +68,11 @@ final class WorkbookReader {
             problems.error(place, "workbook.bomb");
         } else if (reason.contains("DOCTYPE")) {
             problems.error(place, "workbook.doctype");
+        } else if (reason.startsWith("Strict OOXML")) {
+            problems.error(place, "workbook.strict");
+        } else if (unreadable.getClass().getName().startsWith("java.lang.")) {
+            // POI came upon what it did not expect, and its words for that would help nobody.
+            problems.error(place, "workbook.damaged");
         } else {
             problems.error(place, "workbook.unreadable", reason);
         }
@@ -84,9 +89,15 @@ final class WorkbookReader {
         }
     }
 
-    /** What POI reads as trees while it opens the file. */
+    /** What POI reads as trees while it opens the file; then whether all parts are whole. */
     private void lookThrough(Path path) throws IOException, SAXException, ParserConfigurationException {
         try (ZipSecureFile zip = opened(path)) {
+            long unpacked = Collections.list(zip.getEntries()).stream()
+                    .mapToLong(ZipArchiveEntry::getSize)
+                    .sum();
+            if (unpacked > Limits.UNPACKED) {
+                throw new Refused(place, "workbook.bomb");
+            }
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (entry.getName().endsWith(".rels") || entry.getName().endsWith("[Content_Types].xml")) {
                     try (InputStream part = zip.getInputStream(entry)) {
@@ -94,6 +105,7 @@ final class WorkbookReader {
                     }
                 }
             }
+            new Checksums(place).verify(zip);
         }
     }
 

@@ -21,12 +21,18 @@ final class XmlParts {
     private static final int MAX_TREE_BYTES = 8 << 20;
 
     private final Place place;
+    private long unpacked;
 
     XmlParts(Place place) {
         this.place = place;
     }
 
     void parse(InputStream xml, DefaultHandler handler) throws IOException, SAXException, ParserConfigurationException {
+        parse(new Bounded(xml, Limits.UNPACKED), handler);
+    }
+
+    private static void parse(Bounded xml, DefaultHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
         XMLReader reader = XMLHelper.newXMLReader();
         reader.setContentHandler(handler);
         reader.setErrorHandler(handler);
@@ -35,15 +41,17 @@ final class XmlParts {
 
     /** Looks a part through that POI will read as a tree. */
     void look(InputStream xml) throws IOException, SAXException, ParserConfigurationException {
-        parse(new Bounded(xml), new DefaultHandler());
+        parse(new Bounded(xml, MAX_TREE_BYTES), new DefaultHandler());
     }
 
-    /** Counts what comes out, whatever the zip file says of its size. */
+    /** Counts what comes out, of the part and of all together, whatever the zip file says of its size. */
     private final class Bounded extends FilterInputStream {
+        private final long max;
         private long count;
 
-        Bounded(InputStream in) {
+        Bounded(InputStream in, long max) {
             super(in);
+            this.max = max;
         }
 
         @Override
@@ -58,8 +66,13 @@ final class XmlParts {
         }
 
         private int counted(int read, int bytes) throws IOException {
-            count += read < 0 ? 0 : bytes;
-            if (count > MAX_TREE_BYTES) {
+            int more = read < 0 ? 0 : bytes;
+            count += more;
+            unpacked += more;
+            if (unpacked > Limits.UNPACKED) {
+                throw new IOException(new Refused(place, "workbook.bomb"));
+            }
+            if (count > max) {
                 throw new IOException(new Refused(place, "workbook.part", Integer.toString(MAX_TREE_BYTES >> 20)));
             }
             return read;

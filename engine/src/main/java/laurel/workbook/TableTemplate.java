@@ -10,7 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 /** The sheet of a new table: its properties, headings that can be chosen, and rows to be filled in. */
 final class TableTemplate {
 
-    private static final List<String> PROPERTIES = List.of("name", "hit-policy", "valid-from", "valid-to", "clause");
+    private static final List<String> PROPERTIES =
+            List.of("name", "hit-policy", "otherwise", "valid-from", "valid-to", "clause");
     private static final int HEADINGS = PROPERTIES.size() + 2;
     private static final int COLUMNS = 8;
 
@@ -64,6 +65,7 @@ final class TableTemplate {
         int policy = PROPERTIES.indexOf("hit-policy") + 1;
         guarded.sheet().getRow(policy).getCell(1).setCellValue(guarded.say("hit-policy.default"));
         choices.cell(policy, 1, List.of(guarded.say("hit-policies").split(",", -1)), Choices.Guard.ASK);
+        choices.cell(PROPERTIES.indexOf("otherwise") + 1, 1, List.of(guarded.say("nothing")), Choices.Guard.ASK);
     }
 
     private XSSFCell heading(String text, String format) {

@@ -12,6 +12,8 @@ import laurel.fact.Employee;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,27 @@ class WorkbookTest extends FolderTest {
         anna.getCell(3).setCellStyle(style("yyyy-mm-dd"));
         save();
         assertThat(read().only().employee().hired()).isEqualTo("1905-01-01");
+    }
+
+    /** Pinyin above a name is no part of it, 2020年3月1日 is a day, and signs may be written by their numbers. */
+    @Test
+    void readsWhatChineseSpreadsheetsWrite() throws IOException {
+        row(1, "id", "name", "currency", "hired", "level");
+        Row lin = row(2, "E1", "", "CNY");
+        XSSFRichTextString name = new XSSFRichTextString("林");
+        name.getCTRst().addNewRPh().setT("lín");
+        lin.createCell(1).setCellValue(name);
+        lin.createCell(3).setCellValue(43_891);
+        lin.getCell(3).setCellStyle(book.createCellStyle());
+        lin.getCell(3).getCellStyle().setDataFormat((short) 31);
+        lin.createCell(4).setCellFormula("\"P5\"");
+        lin.getCell(4).setCellValue("P5");
+        ((XSSFCell) lin.getCell(4)).getCTCell().setV("P5_x000D_");
+        save();
+        Employee employee = read().only().employee();
+        assertThat(employee.name()).isEqualTo("林");
+        assertThat(employee.hired()).isEqualTo("2020-03-01");
+        assertThat(employee.level()).isEqualTo("P5");
     }
 
     @Test

@@ -7,7 +7,7 @@ import laurel.TestBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The DRL that stands for the tables: readable, and free of any text that an analyst typed. */
+/** The DRL that stands for the tables is readable. */
 class GeneratedDrlTest {
 
     @TempDir
@@ -51,33 +51,7 @@ class GeneratedDrlTest {
                         """);
     }
 
-    @Test
-    void holdsNoTextOfTheSheet() {
-        String plain = drl("""
-                Table
-                Name | Bonus
-                Clause | A clause
-                Course | OKR score | tip
-                one | >= 80% | A tip
-                """);
-        String hostile = drl("""
-                Table
-                Name | Bonus"); System.exit(1); //
-                Clause | then System.exit(1); end
-                Course | OKR score | tip
-                x */ ); System.exit(1); // | >= 80% | "); System.exit(1); ("
-                """);
-        assertThat(hostile).isEqualTo(plain);
-    }
-
     private String drl(String table) {
-        return TestBook.in(folder)
-                .sheet(
-                        "more.xlsx",
-                        "Terms",
-                        "Terms\nid | english | chinese | type | source\ncourse | Course | 课 | text | attribute(course)")
-                .sheet("table.xlsx", "Table", table)
-                .load()
-                .tableDrl();
+        return TestBook.in(folder).sheet("table.xlsx", "Table", table).load().tableDrl();
     }
 }

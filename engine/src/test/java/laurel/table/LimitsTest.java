@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import laurel.TestBook;
 import laurel.check.BookCheck;
 import laurel.problem.Language;
@@ -23,6 +24,10 @@ class LimitsTest {
 
     private static final String HARM =
             " Maybe it comes from somebody who means harm; ask where it comes from, or save it again in a spreadsheet.\n";
+
+    private static final String BOMB =
+            "ERROR  tables.xlsx  A part of the file unpacks to far more than a workbook holds,"
+                    + " and is not read any further." + HARM;
 
     @TempDir
     Path folder;
@@ -103,11 +108,40 @@ class LimitsTest {
         });
 
         assertThat(Files.size(tables)).isLessThan(1 << 20);
-        assertThat(told(Language.ENGLISH))
-                .isEqualTo("ERROR  tables.xlsx  A part of the file unpacks to far more than a workbook holds,"
-                        + " and is not read any further." + HARM);
+        assertThat(told(Language.ENGLISH)).isEqualTo(BOMB);
         assertThat(told(Language.CHINESE))
                 .isEqualTo("错误  tables.xlsx  文件的某一部分解压后远超工作簿应有的大小，因此不再读取。 也许有人怀有恶意；请查明文件来源，或在电子表格软件中重新保存。\n");
+    }
+
+    /** Each part alone may be as large, and the file says of each what it likes. */
+    @Test
+    void refusesWhatUnpacksToFarMoreInAll() {
+        TestBook.in(folder)
+                .table("Leave", "Table\nLevel | Extra leave\nP6 | 1")
+                .table("More", "Notes")
+                .table("Yet more", "Notes")
+                .write();
+        // Numbers between the blanks, or each part would be found out by how well it is packed.
+        byte[] text = IntStream.range(0, 2_000)
+                .mapToObj(number -> number + " ".repeat(520))
+                .collect(Collectors.joining())
+                .getBytes(UTF_8);
+        for (int sheet = 1; sheet <= 3; sheet++) {
+            String part = "xl/worksheets/sheet" + sheet + ".xml";
+            Parts.of(tables)
+                    .write(part, out -> {
+                        out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                                .getBytes(UTF_8));
+                        repeat(out, text, 180);
+                        out.write("</worksheet>".getBytes(UTF_8));
+                    })
+                    .declare(part, 1_000);
+        }
+        assertThat(told(Language.ENGLISH)).startsWith(BOMB);
+
+        write();
+        Parts.of(tables).declare(SHEET, 600 << 20);
+        assertThat(told(Language.ENGLISH)).startsWith(BOMB);
     }
 
     @Test
@@ -163,6 +197,7 @@ class LimitsTest {
                         SHEET,
                         xml -> xml.replace("</sheetData>", "</sheetData><mergeCells>" + merged + "</mergeCells>"));
         assertThat(told(Language.ENGLISH)).isEqualTo("""
+                ERROR  tables.xlsx › Leave › A1  "Table" is merged over several rows, and stands above the headings. Maybe split the cell; a property takes one row.
                 ERROR  tables.xlsx › Leave › A2  "Level" stands below the merged cell A1, where nobody sees it. Maybe split A1, then clear or move what is below it.
                 ERROR  tables.xlsx › Leave › B2  "Extra leave" stands below the merged cell A1, where nobody sees it. Maybe split A1, then clear or move what is below it.
                 ERROR  tables.xlsx › Leave › A3  "P6" stands below the merged cell A1, where nobody sees it. Maybe split A1, then clear or move what is below it.

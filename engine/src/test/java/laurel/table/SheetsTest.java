@@ -74,6 +74,73 @@ class SheetsTest {
     }
 
     @Test
+    void tellsOfWhatStandsBelowABlankMergedCell() {
+        TestBook book = TestBook.in(folder)
+                .table("Leave", "Table\nLevel | OKR score | Extra leave\n | >= 80% | 1\nP5 | - | 2")
+                .change("tables.xlsx", "Leave", sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("A3:B3")));
+
+        assertThat(errors(book)).containsExactly("""
+                ERROR  tables.xlsx › Leave › B3  ">= 80%" stands below the merged cell A3, where nobody sees it. Maybe split A3, then clear or move what is below it.
+                """.strip());
+    }
+
+    @Test
+    void leavesABlankMergedCellAmongTheHeadingsAlone() {
+        TestBook book = TestBook.in(folder)
+                .table("Leave", "Table\nLevel | | Extra leave\nP5 | | 1\nP6 | | 2")
+                .change("tables.xlsx", "Leave", sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("B2:B4")));
+
+        assertThat(rows(book)).containsExactly("3: P5", "4: P6");
+    }
+
+    @Test
+    void refusesAPartThatIsNotWhatWasSaved() throws IOException {
+        Path written = TestBook.in(folder)
+                .table("Leave", "Table\nLevel | Extra leave\nP5 | 1")
+                .write();
+        byte[] bytes = Files.readAllBytes(written.resolve("tables.xlsx"));
+        // The last place that names the part is the directory's, in which its checksum stands 30 bytes before.
+        String signs = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[signs.lastIndexOf("xl/sharedStrings.xml") - 30] ^= 1;
+        Files.write(written.resolve("tables.xlsx"), bytes);
+
+        assertThat(told(written, Language.ENGLISH))
+                .contains("ERROR  tables.xlsx  This is no .xlsx workbook, or a damaged one.");
+    }
+
+    @Test
+    void tellsOfAPropertyThatIsMergedIntoTheNextRow() {
+        TestBook book = TestBook.in(folder)
+                .table("Leave", "Table\nHit policy | FIRST\nOtherwise |\nLevel | Extra leave\nP5 | 1")
+                .change("tables.xlsx", "Leave", sheet -> sheet.addMergedRegion(CellRangeAddress.valueOf("B2:B3")));
+
+        assertThat(errors(book)).containsExactly("""
+                ERROR  tables.xlsx › Leave › B2  "FIRST" is merged over several rows, and stands above the headings. Maybe split the cell; a property takes one row.
+                """.strip());
+    }
+
+    @Test
+    void tellsOfWhatStandsBesideAPropertyOrTheKindOfASheet() {
+        TestBook book = TestBook.in(folder).table("Leave", """
+                Table | 2025
+                Hit policy | FIRST | UNIQUE
+                命中策略 | 唯一
+                Name | Leave | 假期
+                名称 | 年假 | Leave
+                Level | Extra leave
+                P5 | 1
+                """);
+
+        assertThat(errors(book)).containsExactly("""
+                ERROR  tables.xlsx › Leave › B1  "2025" stands outside of the headed columns. Maybe give its column a heading, or clear the cell.
+                ERROR  tables.xlsx › Leave › C2  "UNIQUE" stands outside of the headed columns. Maybe give its column a heading, or clear the cell.
+                ERROR  tables.xlsx › Leave › A3  The property "命中策略" is there twice. Maybe one of the two rows can go.
+                ERROR  tables.xlsx › Leave › A5  The property "名称" is there twice. Maybe one of the two rows can go.
+                ERROR  tables.xlsx › Leave › C5  "Leave" stands outside of the headed columns. Maybe give its column a heading, or clear the cell.
+                """.lines().toArray(String[]::new));
+    }
+
+    @Test
     void tellsOfMergedAndHiddenCellsOnce() {
         Path book = TestBook.in(folder)
                 .table("Leave", """
@@ -180,6 +247,13 @@ class SheetsTest {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static List<String> errors(TestBook book) {
+        return told(book.write(), Language.ENGLISH)
+                .lines()
+                .filter(line -> line.startsWith("ERROR"))
+                .toList();
     }
 
     private static String told(Path book, Language language) {

@@ -115,8 +115,8 @@ class TemplateTest {
                 "metric(okr_score, previous)");
         XSSFSheet table = template.workbook().getSheet(english ? "Table" : "决策表");
         table.getRow(1).getCell(1).setCellValue("Steady bonus");
-        fill(table, 8, "", "", "", "", "Last score");
-        fill(table, 9, "P5, P6", ">= 80%", "0.25", "two good periods", "[80%..100%]");
+        fill(table, 9, "", "", "", "", "Last score");
+        fill(table, 10, "P5, P6", ">= 80%", "0.25", "two good periods", "[80%..100%]");
         XSSFSheet cases = template.workbook().getSheet(english ? "Cases" : "用例");
         fill(cases, 5, "", "", "", "", "", "", "上期得分");
         fill(cases, 6, "steady", "P5", "0.9", "10000", "2500", "", "0.85");
@@ -169,13 +169,14 @@ class TemplateTest {
     void offersWhatMayBeChosen() {
         Opened template = template(Language.ENGLISH);
         XSSFSheet table = template.workbook().getSheet("Table");
-        assertThat(offers(table, "A8")).isEqualTo("'Lists'!$A$4:$A$22");
-        assertThat(offers(table, "A9"))
-                .isEqualTo("IF(ISNUMBER(MATCH(A$8,'Lists'!$3:$3,0)),OFFSET('Lists'!$A$4,0,MATCH(A$8,'Lists'!$3:$3,0)-1,"
-                        + "INDEX('Lists'!$2:$2,MATCH(A$8,'Lists'!$3:$3,0)),1),'Lists'!$A$3)");
+        assertThat(offers(table, "A9")).isEqualTo("'Lists'!$A$4:$A$22");
+        assertThat(offers(table, "A10"))
+                .isEqualTo("IF(ISNUMBER(MATCH(A$9,'Lists'!$3:$3,0)),OFFSET('Lists'!$A$4,0,MATCH(A$9,'Lists'!$3:$3,0)-1,"
+                        + "INDEX('Lists'!$2:$2,MATCH(A$9,'Lists'!$3:$3,0)),1),'Lists'!$A$3)");
         assertThat(offers(table, "B3"))
                 .isEqualTo(
                         "\"UNIQUE,FIRST,ANY,PRIORITY,OUTPUT ORDER,COLLECT,COLLECT SUM,COLLECT MIN,COLLECT MAX,COLLECT COUNT\"");
+        assertThat(offers(table, "B4")).isEqualTo("\"nothing\"");
         assertThat(offers(template.workbook().getSheet("Terms"), "E3")).isEqualTo("'Lists'!$C$4:$C$17");
         assertThat(template.row("Lists", 3)).isEqualTo("Level | Wish | Rating");
         assertThat(template.row("Lists", 4)).isEqualTo("Level | Level | attribute(wish) | P4 | money | A");
@@ -194,6 +195,27 @@ class TemplateTest {
             BookReader.read(book, problems);
             assertThat(problems.toList()).extracting(Problem::code).as(policy).doesNotContain("hit-policy.unknown");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void offersToSayThatNothingIsGivenOtherwise(Language language) throws IOException {
+        Opened template = template(language);
+        XSSFSheet table = template.workbook().getSheetAt(2);
+        fill(table, 10, "P5", "0.8", "0.25");
+        putIntoTheBook(template);
+        assertThat(gaps()).isNotEmpty();
+
+        table.getRow(3).getCell(1).setCellValue(offers(table, "B4").replace("\"", ""));
+        putIntoTheBook(template);
+        assertThat(gaps()).isEmpty();
+    }
+
+    private List<Problem> gaps() {
+        return BookCheck.check(book).problems().stream()
+                .filter(problem -> problem.code().startsWith("gap")
+                        && problem.place().file().equals("new.xlsx"))
+                .toList();
     }
 
     private static String offers(XSSFSheet sheet, String cell) {
@@ -224,7 +246,7 @@ class TemplateTest {
         }
         assertThat(template.cell("Table", "A2").getCellStyle().getLocked()).isTrue();
         assertThat(template.cell("Table", "B2").getCellStyle().getLocked()).isFalse();
-        assertThat(template.cell("Table", "A8").getCellStyle().getLocked()).isFalse();
+        assertThat(template.cell("Table", "A9").getCellStyle().getLocked()).isFalse();
         assertThat(template.workbook().getSheet("Table").getColumnStyle(0).getLocked())
                 .isFalse();
     }
@@ -232,9 +254,12 @@ class TemplateTest {
     @Test
     void saysInBothLanguagesWhatMayStandInACell() {
         Opened template = template(Language.ENGLISH);
-        assertThat(template.comment("Table", "A8")).isEqualTo("""
+        assertThat(template.comment("Table", "A9")).isEqualTo("""
                 Condition "Level". Each cell: one of P4, P5, P6, P7; several of them between commas; not(…) for all others; blank for any.
                 条件“职级”。单元格可填：P4, P5, P6, P7 之一；以逗号分隔的多个；“非(…)”表示其他所有；留空表示不限。""");
+        assertThat(template.comment("Table", "B4")).isEqualTo("""
+                What of those for whom no row decides? nothing: that they get nothing is meant. Blank: the check tells each gap.
+                没有任何一行适用的员工怎么办？填“无”：表示有意不给予。留空：检查会逐一指出缺口。""");
         assertThat(template.comment("Terms", "E2")).contains("metric(name, previous)", "metric(名称, previous)");
         assertThat(template.comment("Cases", "B2")).contains("2025-Q3");
     }
@@ -242,9 +267,9 @@ class TemplateTest {
     @Test
     void formatsCellsByTheirTypes() {
         Opened template = template(Language.ENGLISH);
-        assertThat(template.cell("Table", "B9").getCellStyle().getDataFormatString())
+        assertThat(template.cell("Table", "B10").getCellStyle().getDataFormatString())
                 .isEqualTo("0.00%");
-        assertThat(template.cell("Table", "B4").getCellStyle().getDataFormatString())
+        assertThat(template.cell("Table", "B5").getCellStyle().getDataFormatString())
                 .isEqualTo("yyyy-mm-dd");
         assertThat(template.cell("Cases", "D6").getCellStyle().getDataFormatString())
                 .isEqualTo("#,##0.00");
@@ -255,7 +280,7 @@ class TemplateTest {
     void keepsItsCommentsWhenItIsAnnotated() throws IOException {
         putIntoTheBook(template(Language.ENGLISH));
         Opened told = Opened.annotated(book, "new.xlsx", Language.ENGLISH);
-        assertThat(told.comment("Table", "A8")).startsWith("Condition \"Level\"");
+        assertThat(told.comment("Table", "A9")).startsWith("Condition \"Level\"");
         assertThat(told.comment("Table", "A1")).startsWith("———— Laurel ————\nError: The table has no rows.");
     }
 }

@@ -2,10 +2,23 @@ package laurel.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import laurel.check.BookCheck;
 import laurel.check.CaseResult;
+import laurel.table.HitPolicy;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped book is clean: every case passes and every row is reached by one. */
 class ShippedBookTest {
@@ -17,5 +30,42 @@ class ShippedBookTest {
         assertThat(report.problems()).isEmpty();
         assertThat(report.cases()).isNotEmpty().allMatch(CaseResult::isMet);
         assertThat(report.book()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "../samples/mokhles/book"})
+    void offersEveryHitPolicyInItsDropDownLists(String book) throws IOException {
+        List<String> offered = new ArrayList<>();
+        for (Path file : workbooks(Path.of(book))) {
+            try (InputStream in = Files.newInputStream(file);
+                    XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+                workbook.forEach(sheet -> offered.addAll(hitPolicies((XSSFSheet) sheet)));
+            }
+        }
+        String all =
+                Stream.of(HitPolicy.values()).map(HitPolicy::toString).collect(Collectors.joining(",", "\"", "\""));
+        assertThat(offered).isNotEmpty().containsOnly(all);
+    }
+
+    private static List<Path> workbooks(Path book) throws IOException {
+        try (Stream<Path> walk = Files.walk(book)) {
+            return walk.filter(file -> file.toString().endsWith(".xlsx") && !file.startsWith("./target"))
+                    .toList();
+        }
+    }
+
+    /** What the list beside each "Hit policy" of the sheet offers. */
+    private static List<String> hitPolicies(XSSFSheet sheet) {
+        List<String> offered = new ArrayList<>();
+        for (Row row : sheet) {
+            if (row.getCell(0) != null && row.getCell(0).toString().equals("Hit policy")) {
+                sheet.getDataValidations().stream()
+                        .filter(list ->
+                                list.getRegions().getCellRangeAddresses()[0].isInRange(row.getRowNum(), 1))
+                        .forEach(list ->
+                                offered.add(list.getValidationConstraint().getFormula1()));
+            }
+        }
+        return offered;
     }
 }

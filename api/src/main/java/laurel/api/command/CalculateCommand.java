@@ -31,6 +31,9 @@ final class CalculateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Option(names = "--given", paramLabel = "FILE", descriptionKey = "given")
+    private @Nullable Path given;
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -50,16 +53,17 @@ final class CalculateCommand implements Callable<Integer> {
             if (opened == null) {
                 return 1;
             }
-            Summary summary = calculate(opened, out, threads, output);
+            Summary summary = calculate(opened, out, given, threads, output);
             return summary == null || !summary.isClean() ? 1 : 0;
         }
     }
 
     /** Runs and tells what came of it; null if nothing could be written. */
-    static @Nullable Summary calculate(Opened opened, Path out, int threads, Output output) {
+    static @Nullable Summary calculate(Opened opened, Path out, @Nullable Path given, int threads, Output output) {
         Summary summary;
         try (ProgressLine progress = ProgressLine.of(opened.folder().rows(), output)) {
-            summary = new Run(opened.book(), opened.folder(), out, threads).run(progress);
+            Run run = new Run(opened.book(), opened.folder(), out, threads);
+            summary = (given == null ? run : run.alsoGiven(given)).run(progress);
         } catch (IOException failed) {
             output.report(opened.remarks(), List.of(Unwritable.problem(out, failed)));
             return null;

@@ -79,7 +79,7 @@ final class TourCommand implements Callable<Integer> {
             output.remark("tour.calculates", samples, book);
             Path out = out();
             int threads = Runtime.getRuntime().availableProcessors();
-            Summary summary = CalculateCommand.calculate(opened, out, threads, output);
+            Summary summary = CalculateCommand.calculate(opened, out, null, threads, output);
             if (summary == null) {
                 return null;
             }

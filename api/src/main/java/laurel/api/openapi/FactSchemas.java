@@ -82,7 +82,8 @@ final class FactSchemas {
     }
 
     private static Map<String, Object> schema(String kind, FactMember member) {
-        boolean measured = kind.equals("metrics") && member.id().equals("value");
+        boolean measured =
+                List.of("metrics", "events").contains(kind) && member.id().equals("value");
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", measured ? "Of the type of the term that asks for it." : described(member));
         if (measured || !types(member).equals(TEXT)) {

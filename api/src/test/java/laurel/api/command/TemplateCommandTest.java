@@ -23,7 +23,7 @@ class TemplateCommandTest extends CommandTest {
         assertThat(said.out()).containsExactly("模板：" + file + "。填写后请放入 " + book + "。");
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-            assertThat(workbook.getSheet("决策表").getRow(7).getCell(0).getStringCellValue())
+            assertThat(workbook.getSheet("决策表").getRow(8).getCell(0).getStringCellValue())
                     .isEqualTo("OKR得分");
         }
     }

@@ -97,6 +97,16 @@ class OpenApiTest {
     }
 
     @Test
+    void namesWhatCanBeToldOfAnEmployeeAndOfTheCompany() {
+        assertThat(schema("Employee").path("properties").propertyNames())
+                .contains("metrics", "courses", "given", "assignments", "absences", "events");
+        assertThat(schema("Event").at("/properties/value/type").valueStream().map(JsonNode::asString))
+                .containsExactly("number", "string");
+        assertThat(schema("CalculationRequest").path("properties").propertyNames())
+                .contains("rates", "calendar");
+    }
+
+    @Test
     void staysTheSameWhenAskedAgain() throws Exception {
         assertThat(body(http.get().uri("/v3/api-docs").exchange())).isEqualTo(document);
     }
