@@ -17,6 +17,9 @@ import laurel.intake.Assembled;
 import laurel.intake.EmployeeRows;
 import laurel.policy.RuleFailed;
 import laurel.problem.Problem;
+import laurel.verification.SecondOpinion;
+import laurel.verification.Verifications;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
 
 /** The calculation of one batch, on one thread. */
@@ -30,8 +33,15 @@ final class BatchCalculation {
      * @param packages a JSON object a line
      * @param rejects rows of CSV
      * @param given likewise
+     * @param verifications second opinions, or null if nobody wants them
      */
-    record Outcome(ByteArrayOutputStream packages, String rejects, String given, Tally tally, long rows) {}
+    record Outcome(
+            ByteArrayOutputStream packages,
+            String rejects,
+            String given,
+            Tally tally,
+            @Nullable Verifications verifications,
+            long rows) {}
 
     private final Calculator calculator;
     private final Populations populations;
@@ -39,9 +49,16 @@ final class BatchCalculation {
     private final ByteArrayOutputStream packages = new ByteArrayOutputStream();
     private final RejectRows rejects = new RejectRows();
     private final GivenRows given;
+    private final @Nullable Verifications verifications;
 
-    BatchCalculation(Calculator calculator, Populations populations, Tally tally, Vocabulary<AwardDefinition> awards) {
+    BatchCalculation(
+            Calculator calculator,
+            Populations populations,
+            Tally tally,
+            Vocabulary<AwardDefinition> awards,
+            @Nullable SecondOpinion opinion) {
         this.given = new GivenRows(awards);
+        this.verifications = opinion == null ? null : new Verifications(opinion);
         this.calculator = calculator;
         this.populations = populations;
         this.tally = tally;
@@ -66,7 +83,7 @@ final class BatchCalculation {
             rejects.add(rows.employee(), problems);
         }
         long rows = batch.stream().mapToLong(EmployeeRows::count).sum();
-        return new Outcome(packages, rejects.toString(), given.toString(), tally, rows);
+        return new Outcome(packages, rejects.toString(), given.toString(), tally, verifications, rows);
     }
 
     private Assembled assemble(EmployeeRows rows) {
@@ -95,6 +112,9 @@ final class BatchCalculation {
             packages.write('\n');
             given.add(made, facts.employee());
             tally.add(made);
+            if (verifications != null) {
+                verifications.verify(facts, made);
+            }
         } catch (RuntimeException failed) {
             // Whatever it is, it is this employee's: the matcher is clean again, and others go on.
             String why = failed instanceof RuleFailed ? failed.getMessage() : failed.toString();

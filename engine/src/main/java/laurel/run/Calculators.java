@@ -13,6 +13,8 @@ import laurel.calculation.Calculator;
 import laurel.fact.Period;
 import laurel.intake.EmployeeRows;
 import laurel.policy.PolicyBook;
+import laurel.verification.SecondOpinion;
+import org.jspecify.annotations.Nullable;
 
 /** Threads with a calculator each. Batches go in and come out in order, and only so many may be inside. */
 final class Calculators implements AutoCloseable {
@@ -24,8 +26,11 @@ final class Calculators implements AutoCloseable {
     private final ConcurrentLinkedQueue<Calculator> idle = new ConcurrentLinkedQueue<>();
     private final Deque<Future<BatchCalculation.Outcome>> inside = new ArrayDeque<>();
     private final int most;
+    private final @Nullable SecondOpinion opinion;
 
-    Calculators(PolicyBook book, Period period, Comparison comparison, int count) {
+    /** {@code opinion} is null if nobody wants a second one. */
+    Calculators(PolicyBook book, Period period, Comparison comparison, @Nullable SecondOpinion opinion, int count) {
+        this.opinion = opinion;
         this.book = book;
         this.period = period;
         this.comparison = comparison;
@@ -53,7 +58,7 @@ final class Calculators implements AutoCloseable {
         Calculator free = idle.poll();
         Calculator calculator = free == null ? new Calculator(book, period, comparison.pools()) : free;
         BatchCalculation.Outcome outcome = new BatchCalculation(
-                        calculator, comparison.populations(), new Tally(book.awards()), book.awards())
+                        calculator, comparison.populations(), new Tally(book.awards()), book.awards(), opinion)
                 .calculate(batch);
         idle.add(calculator);
         return outcome;

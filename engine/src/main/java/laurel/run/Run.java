@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import laurel.intake.FactsFolder;
 import laurel.policy.PolicyBook;
+import laurel.verification.SecondOpinion;
+import laurel.verification.Verification;
+import laurel.verification.Verifications;
 import org.jspecify.annotations.Nullable;
 
 /** The calculation of the packages of all employees of a folder, into one file of JSON, a package a line, by id. */
@@ -13,6 +16,7 @@ public final class Run {
     private final FactsFolder folder;
     private final Path out;
     private final int threads;
+    private boolean verifies;
     private @Nullable Path given;
 
     public Run(PolicyBook book, FactsFolder folder, Path out, int threads) {
@@ -33,6 +37,12 @@ public final class Run {
         return this;
     }
 
+    /** Has every package worked out a second time, without Drools, and compared. */
+    public Run verified() {
+        this.verifies = true;
+        return this;
+    }
+
     /** Where the rows stand that are in no package, each with its reasons. There is no such file if there are none. */
     public static Path rejects(Path out) {
         return out.resolveSibling(out.getFileName() + ".rejects.csv");
@@ -45,10 +55,12 @@ public final class Run {
      */
     public Summary run(Progress progress) throws IOException {
         Comparison comparison = Comparison.of(book, folder);
+        SecondOpinion opinion = verifies ? SecondOpinions.on(book, folder.period()) : null;
+        Verifications verifications = opinion == null ? null : new Verifications(opinion);
         try (WholeFile packages = WholeFile.at(out);
                 WholeFile rejects = WholeFile.at(rejects(out));
                 WholeFile rows = given == null ? null : WholeFile.at(given);
-                Calculators calculators = new Calculators(book, folder.period(), comparison, threads)) {
+                Calculators calculators = new Calculators(book, folder.period(), comparison, opinion, threads)) {
             Tally tally = new Tally(book.awards());
             tally.addPools(comparison.pools());
             Batches batches = new Batches(folder.iterator());
@@ -70,6 +82,9 @@ public final class Run {
                     rows.write(outcome.given());
                 }
                 tally.add(outcome.tally());
+                if (verifications != null && outcome.verifications() != null) {
+                    verifications.add(outcome.verifications());
+                }
                 read += outcome.rows();
                 progress.advanced(tally.employees(), read);
             }
@@ -77,7 +92,8 @@ public final class Run {
                 rows.complete();
             }
             complete(packages, rejects);
-            return tally.toSummary(folder.period(), book.digest());
+            Verification verification = verifications == null ? null : verifications.complete();
+            return tally.toSummary(folder.period(), book.digest()).with(verification);
         }
     }
 

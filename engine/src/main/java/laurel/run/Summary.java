@@ -9,6 +9,7 @@ import laurel.calculation.Pools;
 import laurel.fact.Period;
 import laurel.problem.Label;
 import laurel.problem.Problem;
+import laurel.verification.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts the awards that are not money, in the order of the book
  * @param pools what each pool came to
  * @param poolProblems how many pools could not be shared out, or have no members
+ * @param verification what came of a second opinion, or null if none was asked for
  * @param rejects by the problem's code
  * @param firstProblems the first rejects and failures, in the order of employees
  */
@@ -47,6 +49,7 @@ public record Summary(
         List<Count> counts,
         List<Pools.Result> pools,
         long poolProblems,
+        @Nullable Verification verification,
         List<Reject> rejects,
         @JsonIgnore List<Problem> firstProblems) {
 
@@ -64,6 +67,35 @@ public record Summary(
     /** How often a problem of that code was found, and where it was first. */
     public record Reject(
             String code, long count, @JsonIgnore Problem first) {}
+
+    /** The same, with what came of a second opinion. */
+    Summary with(@Nullable Verification other) {
+        return new Summary(
+                period,
+                book,
+                employees,
+                packages,
+                refused,
+                failed,
+                lines,
+                empty,
+                notEvaluable,
+                suppressed,
+                rejectedRows,
+                totals,
+                counts,
+                pools,
+                poolProblems,
+                other,
+                rejects,
+                firstProblems);
+    }
+
+    /** Whether a second opinion was asked for and differs. */
+    @JsonIgnore
+    public boolean isDisputed() {
+        return verification != null && !verification.agrees();
+    }
 
     /** Whether every row went into a package. */
     @JsonIgnore

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import laurel.calculation.Pools;
 import laurel.problem.Language;
 import laurel.problem.Texts;
+import laurel.verification.Verification;
 
 /** A summary for people: what was given in all, and what was not. */
 public final class SummaryText {
@@ -36,6 +37,11 @@ public final class SummaryText {
             lines.add("");
         }
         lines.addAll(notGiven());
+        Verification verification = summary.verification();
+        if (verification != null) {
+            lines.add("");
+            lines.addAll(new VerificationText(verification, language).lines());
+        }
         if (!summary.rejects().isEmpty()) {
             lines.add("");
             lines.addAll(rejects());
@@ -116,6 +122,10 @@ public final class SummaryText {
     }
 
     private String number(BigDecimal number) {
+        return number(number, language);
+    }
+
+    static String number(BigDecimal number, Language language) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));

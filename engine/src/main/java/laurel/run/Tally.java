@@ -154,6 +154,7 @@ final class Tally {
                 counts,
                 List.copyOf(pools),
                 poolProblems,
+                null,
                 List.copyOf(rejects.values()),
                 List.copyOf(firstProblems));
     }

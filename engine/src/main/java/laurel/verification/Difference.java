@@ -27,6 +27,8 @@ public record Difference(
         /** What is paid, carried and withheld of what was calculated. */
         SETTLED,
         DERIVED,
+        /** A share of a pool. */
+        POOL,
         /** An award that should be told to be not evaluable. */
         NOT_EVALUABLE,
         /** A fact that a DRL rule is said to have seen. */

@@ -64,6 +64,18 @@ final class Entries {
                 .toList();
     }
 
+    /** Whether a table that may give the award could not decide, because something is unknown or rows contradict. */
+    boolean isOpen(AwardDefinition award) {
+        return scenes.entrySet().stream()
+                .filter(scene -> scene.getValue().isOf(award))
+                .anyMatch(scene -> tables.all().stream()
+                        .filter(table ->
+                                tables.event(table).equals(scene.getValue().event()))
+                        .filter(table ->
+                                Tables.awards(table).anyMatch(one -> one.id().equals(award.id())))
+                        .anyMatch(table -> tables.judge(table).isOpen(scene.getKey())));
+    }
+
     private void look(Way way) {
         if (way.equals(Way.PLAIN)) {
             take(way, plain, 0);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Opinion {
 
     private final Vocabulary<AwardDefinition> awards;
-    private final Scene plain;
+    private final Entries entries;
     private final Testimony testimony;
     private final Facts facts;
     private final Period period;
@@ -37,13 +37,14 @@ final class Opinion {
     private final List<Stated> stated = new ArrayList<>();
     private final Map<String, Settlement> settled = new HashMap<>();
     private final List<PoolMember> members = new ArrayList<>();
+    private final Map<String, String> origins = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> paid = new HashSet<>();
 
-    /** {@code plain} is the employee seen but once; {@code testimony} says what pools gave. */
-    Opinion(Vocabulary<AwardDefinition> awards, Scene plain, Testimony testimony, Facts facts, Period period) {
+    /** {@code testimony} says what pools gave. */
+    Opinion(Vocabulary<AwardDefinition> awards, Entries entries, Testimony testimony, Facts facts, Period period) {
         this.awards = awards;
-        this.plain = plain;
+        this.entries = entries;
         this.testimony = testimony;
         this.facts = facts;
         this.period = period;
@@ -53,9 +54,9 @@ final class Opinion {
     }
 
     /** Follows from all entries to awards. */
-    List<Stated> of(List<Entry> entries) {
+    List<Stated> of(List<Entry> all) {
         Map<Integer, List<Entry>> byAward = new TreeMap<>();
-        entries.forEach(entry -> byAward.computeIfAbsent(entry.award().position(), none -> new ArrayList<>())
+        all.forEach(entry -> byAward.computeIfAbsent(entry.award().position(), none -> new ArrayList<>())
                 .add(entry));
         Map<String, List<Worth>> groups = new LinkedHashMap<>();
         byAward.values().forEach(own -> {
@@ -153,6 +154,7 @@ final class Opinion {
             line(worth, payout.whole(worth, settlement), steps);
         }
         settled.put(worth.award().id(), settlement);
+        origins.put(worth.award().id(), worth.origin());
         stated.add(Statements.opined(What.SETTLED, worth, period + ": " + Statements.of(settlement), steps));
     }
 
@@ -161,11 +163,11 @@ final class Opinion {
         String id = award.id();
         boolean keepsAccount =
                 award.kind().isMoney() && award.payment().settling().isOverTime();
-        boolean isOpen = open.contains(id) || testimony.undecided().contains(id);
-        if (!keepsAccount || isOpen || paid.contains(id)) {
+        if (!keepsAccount || paid.contains(id) || isUnknown(award)) {
             return;
         }
-        Worth nothing = new Worth(award, plain, Fraction.ZERO, BigDecimal.ZERO, Statements.origin(award), List.of());
+        Worth nothing =
+                new Worth(award, entries.plain(), Fraction.ZERO, BigDecimal.ZERO, Statements.origin(award), List.of());
         Money money = payout.of(nothing, Fraction.ZERO, new ArrayList<>());
         if (money != null) {
             List<Supplier<String>> steps = new ArrayList<>();
@@ -202,9 +204,14 @@ final class Opinion {
         return settled;
     }
 
-    /** The awards that cannot be worked out. */
-    Set<String> unknown() {
-        return open;
+    /** Whether the award cannot be worked out, or a table that may give it could not decide. */
+    boolean isUnknown(AwardDefinition award) {
+        return open.contains(award.id()) || entries.isOpen(award);
+    }
+
+    /** Where it comes from what became of an award. */
+    String origin(AwardDefinition award) {
+        return origins.getOrDefault(award.id(), Statements.origin(award));
     }
 
     private void line(Worth worth, @Nullable Money money, List<Supplier<String>> steps) {

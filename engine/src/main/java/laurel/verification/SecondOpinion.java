@@ -1,5 +1,6 @@
 package laurel.verification;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,42 +24,53 @@ public final class SecondOpinion {
     private final Vocabulary<Term> terms;
     private final Vocabulary<AwardDefinition> awards;
     private final Tables tables;
-    private final Map<String, String> derivedByDrl;
+    private final DrlGives byDrl;
     private final Period period;
 
-    /** {@code derivedByDrl} are the ids of the terms that DRL rules derive, each with such a rule's name. */
     public SecondOpinion(
             Vocabulary<Term> terms,
             Vocabulary<AwardDefinition> awards,
             List<DecisionTable> tables,
-            Map<String, String> derivedByDrl,
+            DrlGives byDrl,
             Period period) {
         this.terms = terms;
         this.awards = awards;
-        this.tables = new Tables(terms, tables, derivedByDrl.keySet());
-        this.derivedByDrl = Map.copyOf(derivedByDrl);
+        this.tables = new Tables(terms, tables, byDrl);
+        this.byDrl = byDrl;
         this.period = period;
     }
 
-    /** Works out again what the package says of the employee with those facts. */
+    /** Works out again what the package says of the employee with those facts; shares in pools are taken as they are. */
     public Verification verify(Facts facts, IncentivePackage given) {
+        return verify(facts, given, new ArrayList<>());
+    }
+
+    /** Adds the employee's shares in pools to {@code members}. */
+    Verification verify(Facts facts, IncentivePackage given, List<PoolMember> members) {
         Testimony testimony = new Testimony(given, terms);
-        Entries entries = new Entries(tables, awards, facts, period, testimony);
-        List<Stated> expected = new Opinion(awards, entries.plain(), testimony, facts, period).of(entries.entries());
+        Retro retro = new Retro(tables, awards, facts, period);
+        Facts known = retro.corrected();
+        Entries entries = new Entries(tables, awards, known, period, testimony);
+        Opinion opinion = new Opinion(awards, entries, testimony, known, period);
+        List<Stated> expected = opinion.of(entries.entries());
         expected.addAll(entries.derived());
+        expected.addAll(Corrections.stated(retro.corrections(), opinion.settled()));
         Map<String, Long> unverified = new TreeMap<>(testimony.unverified());
         Set<String> beyond = beyondReach(entries, testimony, unverified);
+        for (String award : retro.unsure()) {
+            beyond.add(award);
+            unverified.merge(byDrl.awards().getOrDefault(award, ""), 1L, Long::sum);
+        }
         List<Stated> calculated = Statements.in(given);
         calculated.removeIf(stated -> stated.what() != What.DERIVED && beyond.contains(stated.subject()));
         expected.removeIf(stated -> stated.what() != What.DERIVED && beyond.contains(stated.subject()));
+        opinion.members().stream()
+                .filter(member -> !beyond.contains(member.award().id()))
+                .forEach(members::add);
         Confrontation confrontation = new Confrontation(given);
         confrontation.compare(calculated, expected);
         confrontation.check(testimony.reasons(), new Evidence(facts, entries.plain(), terms));
-        return Verification.of(
-                calculated.size(),
-                confrontation.differences(),
-                unverified,
-                testimony.derived().size());
+        return Verification.of(calculated.size(), confrontation.differences(), unverified, testimony.trusted());
     }
 
     /** The awards that hang on what a DRL rule did and no package tells, and those that exclude them. */
@@ -66,7 +78,7 @@ public final class SecondOpinion {
         Set<String> beyond = new HashSet<>(testimony.open().keySet());
         List<Way> unsure = entries.unsure();
         if (!unsure.isEmpty()) {
-            derivedByDrl.values().stream().distinct().forEach(rule -> unverified.merge(rule, 1L, Long::sum));
+            byDrl.terms().values().stream().distinct().forEach(rule -> unverified.merge(rule, 1L, Long::sum));
             awards.words().stream()
                     .filter(award -> unsure.stream().anyMatch(way -> way.isOf(award)))
                     .forEach(award -> beyond.add(award.id()));

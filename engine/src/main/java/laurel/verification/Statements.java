@@ -95,6 +95,10 @@ final class Statements {
         return line(money == null ? quantity(worth) : of(money), review, null, code);
     }
 
+    static String correction(AwardDefinition award, Money money, Period period) {
+        return line(of(money), false, period, award.payCode().isEmpty() ? null : award.payCode());
+    }
+
     private static String line(String quantity, boolean review, @Nullable Period corrects, @Nullable String payCode) {
         return quantity
                 + (review ? " (review)" : "")

@@ -56,6 +56,54 @@ final class TableJudge {
         return table.hitPolicy().aggregates() ? together(met) : each(chosen(met));
     }
 
+    /** Whether it cannot tell: rows would be met if something were known, or those that are met contradict each other. */
+    boolean isOpen(Scene scene) {
+        return isInForce(scene.day())
+                && (table.rows().stream().anyMatch(row -> mightBeMet(row, scene)) || isContradiction(scene));
+    }
+
+    private boolean isContradiction(Scene scene) {
+        boolean isMet = table.rows().stream().anyMatch(row -> isMet(row, scene));
+        boolean isBelow = bracket >= 0 && !isWithin(scene);
+        return isMet && !isBelow && judge(scene).isEmpty();
+    }
+
+    /** Whether the value lies in a bracket, or above a point, of some row that is met. */
+    private boolean isWithin(Scene scene) {
+        Object at = scene.value(table.conditions().get(bracket).term());
+        return at != null
+                && table.rows().stream()
+                        .filter(row -> isMet(row, scene))
+                        .map(row -> row.conditions().get(bracket).test())
+                        .anyMatch(test -> test instanceof UnaryTest.Equal point
+                                ? Tests.compare(point.expected(), at) <= 0
+                                : Tests.meets(test, at));
+    }
+
+    /** Whether something unknown is asked, and all that is known is met. */
+    private boolean mightBeMet(Row row, Scene scene) {
+        boolean asksUnknown = false;
+        for (int i = 0; i < row.conditions().size(); i++) {
+            UnaryTest test = row.conditions().get(i).test();
+            Object value = scene.value(table.conditions().get(i).term());
+            if (value == null) {
+                asksUnknown |= !(test instanceof UnaryTest.Any);
+            } else if (!(test instanceof UnaryTest.Any) && !hasPart(i, test, value)) {
+                return false;
+            }
+        }
+        return asksUnknown;
+    }
+
+    private boolean hasPart(int column, UnaryTest test, Object value) {
+        return switch (table.conditions().get(column).reading()) {
+            case WHOLE -> Tests.meets(test, value);
+            case SLICES ->
+                test instanceof UnaryTest.Range range && range.low() != null && Tests.compare(value, range.low()) >= 0;
+            case INTERPOLATED -> true;
+        };
+    }
+
     private boolean isInForce(LocalDate day) {
         LocalDate from = table.validFrom();
         LocalDate to = table.validTo();

@@ -25,12 +25,11 @@ final class Tables {
     private final List<DecisionTable> tables;
     private final List<TableJudge> judges;
     private final Map<String, List<DecisionTable>> giving = new HashMap<>();
-    private final Set<String> byDrl;
+    private final DrlGives byDrl;
     private final List<String> events = new ArrayList<>();
     private final Set<Way> ways = new LinkedHashSet<>(Set.of(Way.PLAIN));
 
-    /** {@code byDrl} are the ids of the terms that DRL rules derive. */
-    Tables(Vocabulary<Term> terms, List<DecisionTable> tables, Set<String> byDrl) {
+    Tables(Vocabulary<Term> terms, List<DecisionTable> tables, DrlGives byDrl) {
         this.terms = terms.words().size();
         this.tables = tables;
         this.judges = tables.stream().map(TableJudge::new).toList();
@@ -68,8 +67,12 @@ final class Tables {
         return giving.getOrDefault(term.id(), List.of());
     }
 
+    boolean isByDrl(AwardDefinition award) {
+        return byDrl.awards().containsKey(award.id());
+    }
+
     boolean isByDrl(Term term) {
-        return byDrl.contains(term.id());
+        return byDrl.terms().containsKey(term.id());
     }
 
     /** In the order in which tables ask for them, the plain one first. */
@@ -109,7 +112,7 @@ final class Tables {
                 .flatMap(Stream::ofNullable);
     }
 
-    private static Stream<AwardDefinition> awards(DecisionTable table) {
+    static Stream<AwardDefinition> awards(DecisionTable table) {
         return table.results().stream()
                 .flatMap(column ->
                         column instanceof Column.GivesAward gives ? Stream.of(gives.award()) : Stream.empty());

@@ -29,11 +29,20 @@ final class Testimony {
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, String> open = new HashMap<>();
     private final Map<String, BigDecimal> shares = new HashMap<>();
-    private final Set<String> undecided = new HashSet<>();
     private final Map<String, Long> unverified = new LinkedHashMap<>();
     private final List<Reason> reasons = new ArrayList<>();
 
+    /** Nobody says anything. */
+    static final Testimony NONE = new Testimony();
+
+    private final boolean isSilent;
+
+    private Testimony() {
+        isSilent = true;
+    }
+
     Testimony(IncentivePackage given, Vocabulary<Term> terms) {
+        isSilent = false;
         given.derived().forEach(one -> {
             if (one.reason().origin().rule() != null) {
                 Object value = terms.get(one.term()).type().parse(one.value());
@@ -65,16 +74,17 @@ final class Testimony {
         return shares.get(award);
     }
 
-    /** Awards that tables are said to leave open. */
-    Set<String> undecided() {
-        return undecided;
-    }
-
     private record Said(String award, @Nullable Line line, Reason reason) {}
 
-    /** The values of terms that DRL derived, by the terms' ids. */
+    /** The values of terms that DRL derived, by the terms' ids; null if nobody knows them. */
+    @Nullable
     Map<String, Object> derived() {
-        return derived;
+        return isSilent ? null : derived;
+    }
+
+    /** How many values DRL derived. */
+    int trusted() {
+        return derived.size();
     }
 
     /** Those that count first, then those that do not. */
@@ -118,7 +128,6 @@ final class Testimony {
 
     private void hear(NotEvaluable one) {
         String rule = one.origin().rule();
-        undecided.addAll(one.awards());
         if (rule != null) {
             one.awards().forEach(award -> open.put(award, rule));
             unverified.merge(rule, 1L, Long::sum);

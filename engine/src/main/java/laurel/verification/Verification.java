@@ -42,6 +42,17 @@ public record Verification(
                 trusted);
     }
 
+    /** Of shares in pools, whose packages are counted already. */
+    static Verification ofPools(long shares, List<Difference> differences) {
+        List<Difference> first = differences.stream().limit(KEPT).toList();
+        return new Verification(0, shares, differences.size(), first, Map.of(), 0);
+    }
+
+    /** Whether the second opinion shares all that it could check. */
+    public boolean agrees() {
+        return differences == 0;
+    }
+
     /** Of this and what follows on it. */
     public Verification plus(Verification next) {
         List<Difference> kept = new ArrayList<>(first);
