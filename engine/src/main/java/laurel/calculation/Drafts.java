@@ -16,7 +16,6 @@ import laurel.fact.Assignment;
 import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.money.Part;
-import laurel.money.Presence;
 import org.jspecify.annotations.Nullable;
 
 /** What claims come to by themselves, up to proration: one draft for each, or one for all of an award that is a sum. */

@@ -60,7 +60,7 @@ public final class BookReader {
             sheets.computeIfAbsent(kind.get(), none -> new ArrayList<>()).add(sheet);
             if (kind.get() != SheetKind.NOTES) {
                 new UnseenCells(problems).report(sheet);
-                reportBesideKind(sheet);
+                reportBesideKind(sheet, kind.get());
             }
         } else {
             Cell first = sheet.row(1).cell(0);
@@ -68,10 +68,10 @@ public final class BookReader {
         }
     }
 
-    /** In the first row, only A1 says anything. */
-    private void reportBesideKind(Sheet sheet) {
+    /** The first row says what the sheet is, once or in both languages, and nothing else. */
+    private void reportBesideKind(Sheet sheet, SheetKind kind) {
         sheet.row(1).cells().stream()
-                .filter(cell -> cell.place().column() > 0 && !cell.isBlank())
+                .filter(cell -> cell.place().column() > 0 && !cell.isBlank() && !kind.isSaidIn(cell))
                 .forEach(cell -> problems.error(cell.place(), "cell.stray", cell.text()));
     }
 

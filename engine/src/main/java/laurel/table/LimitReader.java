@@ -48,11 +48,7 @@ final class LimitReader {
                     ? null
                     : limit(multiple.group(1), !multiple.group(2).isEmpty(), of, null);
         }
-        row.error(
-                heading,
-                BARE.matcher(text).matches() ? "limit.no-unit" : "limit.form",
-                text,
-                row.terms().nearest(text));
+        row.error(heading, BARE.matcher(text).matches() ? "limit.no-unit" : "limit.form", text);
         return null;
     }
 
@@ -63,7 +59,7 @@ final class LimitReader {
 
     private @Nullable Limit limit(String digits, boolean percent, @Nullable Term of, @Nullable Currency currency) {
         if (!(ValueType.NUMBER.parse(digits) instanceof BigDecimal written)) {
-            row.error(heading, "limit.form", text, "");
+            row.error(heading, "limit.form", text);
             return null;
         }
         if (written.signum() < 0) {

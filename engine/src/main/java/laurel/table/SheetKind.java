@@ -19,12 +19,16 @@ enum SheetKind {
     }
 
     static Optional<SheetKind> of(Sheet sheet) {
-        String word = sheet.row(1).cell(0).text().toLowerCase(Locale.ROOT);
         for (SheetKind kind : values()) {
-            if (kind.words.contains(word)) {
+            if (kind.isSaidIn(sheet.row(1).cell(0))) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
+    }
+
+    /** In either language. */
+    boolean isSaidIn(Cell cell) {
+        return words.contains(cell.text().toLowerCase(Locale.ROOT));
     }
 }

@@ -100,10 +100,10 @@ record SeenTable(String policy, boolean inForce, List<Asked> asked, List<Given> 
         }
 
         SeenTable read() {
-            if (!List.of("table", "决策表").contains(words(sheet.text(0, 0)))) {
+            if (!isTable(0)) {
                 throw new Unreadable("no table", sheet.text(0, 0));
             }
-            nothingRightOf(0, 0);
+            nothingRightOf(0, isTable(1) ? 1 : 0);
             int heading = properties();
             int body = headings(heading);
             List<SeenRow> rows = new ArrayList<>();
@@ -111,6 +111,10 @@ record SeenTable(String policy, boolean inForce, List<Asked> asked, List<Given> 
                 rows.add(row(row));
             }
             return new SeenTable(policy, inForce, asked, given, rows);
+        }
+
+        private boolean isTable(int column) {
+            return List.of("table", "决策表").contains(words(sheet.text(0, column)));
         }
 
         private static String words(String text) {

@@ -1,4 +1,4 @@
-package laurel.money;
+package laurel.calculation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +8,7 @@ import laurel.award.Proration.Basis;
 import laurel.fact.Absence;
 import laurel.fact.Period;
 import laurel.fact.WorkCalendar;
+import laurel.money.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param hired the first day of employment
  * @param left the last, or null while it lasts
  */
-public record Presence(
+record Presence(
         Period period, LocalDate hired, @Nullable LocalDate left, List<Absence> absences, WorkCalendar calendar) {
 
     /** What part of the period counts. */
-    public Part part(Proration proration) {
+    Part part(Proration proration) {
         return part(proration, period.start(), period.end());
     }
 
     /** What part of the period counts for the days {@code from} to {@code to}, both included. */
-    public Part part(Proration proration, LocalDate from, LocalDate to) {
+    Part part(Proration proration, LocalDate from, LocalDate to) {
         return switch (proration.basis()) {
             case NONE -> new Part(1, 1);
             case MONTHS -> months(proration);
