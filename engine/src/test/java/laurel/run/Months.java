@@ -1,5 +1,7 @@
 package laurel.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -58,8 +60,13 @@ final class Months {
         try (FactsFolder opened = Objects.requireNonNull(
                 opening.folder(), () -> opening.problems().toString())) {
             Path given = folder.resolve("given.csv");
-            Summary summary =
-                    new Run(book, opened, out, threads).alsoGiven(given).run((employees, rows) -> {});
+            Summary summary = new Run(book, opened, out, threads)
+                    .alsoGiven(given)
+                    .verified()
+                    .run((employees, rows) -> {});
+            assertThat(Objects.requireNonNull(summary.verification()).first())
+                    .as("What the second opinion does not share")
+                    .isEmpty();
             Files.move(given, folder.resolve("given-" + period + ".csv"));
             return summary;
         }
