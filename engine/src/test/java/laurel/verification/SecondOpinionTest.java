@@ -45,7 +45,6 @@ class SecondOpinionTest {
                         OKR score | Bonus | Gift | Extra leave
                         >= 80% | 10% | 300 | 2
                         """).file("tips.drl", """
-                        package tips;
                         import laurel.fact.Metric;
                         import laurel.award.Award;
                         rule "Tip"
