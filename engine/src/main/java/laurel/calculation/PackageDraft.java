@@ -53,13 +53,13 @@ final class PackageDraft {
         Drafts drafts = draft();
         Groups groups = Groups.choose(shares.of(drafts.drafts()));
         groups.kept().forEach(this::addLine);
+        open.addAll(drafts.open());
+        open.addAll(shares.open());
         settleUngiven(groups.kept());
         lines.sort(Comparator.comparingInt(line -> book.awards().position(line.award())));
         groups.beaten()
                 .forEach(beaten ->
                         suppress(beaten.draft(), Why.OTHER_OF_GROUP, beaten.by().id()));
-        open.addAll(drafts.open());
-        open.addAll(shares.open());
         return new IncentivePackage(
                 facts.employee().id(),
                 facts.employee().name(),
