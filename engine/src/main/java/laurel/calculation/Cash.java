@@ -1,6 +1,8 @@
 package laurel.calculation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps from what somebody is due to money: rounded, then in the currency that is paid, and rounded again. */
 record Cash(Company company, Period period) {
+
+    private static final MathContext DIGITS = new MathContext(30, RoundingMode.HALF_EVEN);
 
     /** Null, and noted as missing, if nobody has said what the currencies exchange at. */
     @Nullable
@@ -39,7 +43,10 @@ record Cash(Company company, Period period) {
     }
 
     private static @Nullable Money round(
-            BigDecimal exact, Currency currency, Rounding rounding, Known known, List<Step> steps) {
+            BigDecimal due, Currency currency, Rounding rounding, Known known, List<Step> steps) {
+        // Quotients end after 34 digits, so that parts of a whole may add up to a hair more than it: UP must not see
+        // the hair.
+        BigDecimal exact = due.precision() > DIGITS.getPrecision() ? due.round(DIGITS) : due;
         BigDecimal unit = rounding.unit();
         BigDecimal toUnit = unit == null
                 ? exact
