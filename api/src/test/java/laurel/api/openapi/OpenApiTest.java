@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import laurel.api.ServiceTest;
 import laurel.calculation.IncentivePackage;
+import laurel.calculation.Lack;
 import laurel.calculation.Line;
 import laurel.calculation.Reason;
 import laurel.calculation.Step;
+import laurel.fact.Settlement;
 import laurel.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,15 +171,27 @@ class OpenApiTest {
                 IncentivePackage.class,
                 IncentivePackage.DerivedTerm.class,
                 IncentivePackage.NotEvaluable.class,
+                IncentivePackage.Settled.class,
                 IncentivePackage.Suppressed.class,
+                Lack.class,
                 Line.class,
                 Money.class,
                 Reason.ConditionMet.class,
                 Reason.Origin.class,
                 Reason.SeenFact.class,
+                Settlement.class,
                 Step.class)) {
             namesEveryMember(record);
         }
+        namesEvery(Step.Kind.values(), schema("Step").at("/properties/step"));
+        namesEvery(Lack.What.values(), schema("Lack").at("/properties/what"));
+        namesEvery(IncentivePackage.Why.values(), schema("Suppressed").at("/properties/why"));
+        namesEvery(Line.Review.values(), schema("Line").at("/properties/review"));
+    }
+
+    private static void namesEvery(Enum<?>[] values, JsonNode schema) {
+        assertThat(schema.path("enum").valueStream().map(JsonNode::stringValue))
+                .containsExactlyElementsOf(Arrays.stream(values).map(Enum::name).toList());
     }
 
     private void namesEveryMember(Class<?> record) throws Exception {
