@@ -1,5 +1,13 @@
 package laurel;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -14,6 +22,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import laurel.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** The plan of the house: who may know whom, and what no room may hold. */
@@ -33,6 +42,13 @@ class HouseTest {
         }
     };
 
+    private static final DescribedPredicate<JavaClass> RESULT = new DescribedPredicate<>("a package and its parts") {
+        @Override
+        public boolean test(JavaClass type) {
+            return type.getName().matches("laurel\\.calculation\\.(IncentivePackage|Line|Reason|Step)(\\$.*)?");
+        }
+    };
+
     @Test
     void holdsTheWholeEngine() {
         assertThat(ENGINE).hasSizeGreaterThan(100);
@@ -46,6 +62,26 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.kie..", "org.drools..")
+                .check(ENGINE);
+    }
+
+    /** What calculated a package, or found its rows, must not be asked whether that is right. */
+    @Test
+    void theSecondOpinionSharesNothingThatMatchesOrCalculates() {
+        noClasses()
+                .that()
+                .resideInAPackage("laurel.verification")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("laurel.policy..", "laurel.explanation..", "laurel.check..")
+                        .or(resideInAPackage("laurel.money").and(not(equivalentTo(Money.class))))
+                        .or(resideInAPackage("laurel.calculation").and(not(RESULT)))
+                        .or(simpleName("Decision"))
+                        .or(simpleName("Outcome"))
+                        .or(simpleName("Rank")))
+                .orShould()
+                .callMethodWhere(
+                        target(nameMatching("accepts|meets|isInForceOn|valueOf|forbids|passedIn|heldOn|isWorkday"))
+                                .and(target(owner(resideInAnyPackage("laurel.fact", "laurel.table", "laurel.award")))))
                 .check(ENGINE);
     }
 

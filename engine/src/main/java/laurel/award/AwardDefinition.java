@@ -1,6 +1,5 @@
 package laurel.award;
 
-import java.math.RoundingMode;
 import java.util.Currency;
 import laurel.fact.Named;
 import laurel.fact.Term;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param id the award's code
  * @param base the term that a rate or a number of months multiplies; null for the other kinds
  * @param currency the currency of an amount, or null for the employee's own
- * @param rounding how money is rounded to the currency's minor unit
  * @param payCode how the payroll system calls it, or ""
  */
 public record AwardDefinition(
@@ -25,8 +23,8 @@ public record AwardDefinition(
         Kind kind,
         @Nullable Term base,
         @Nullable Currency currency,
-        RoundingMode rounding,
         Once once,
         String payCode,
+        Payment payment,
         Place place)
         implements Named {}

@@ -1,5 +1,6 @@
 package laurel.calculation;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -9,17 +10,31 @@ import laurel.fact.Term;
 import laurel.policy.Matcher;
 import laurel.policy.Matches;
 import laurel.policy.PolicyBook;
+import laurel.policy.Question;
 import laurel.policy.RuleFailed;
 
 /** Calculates incentive packages with one book for one period at a time. For one thread; open one on each. */
 public final class Calculator implements AutoCloseable {
 
     private final PolicyBook book;
+    private final Episodes episodes;
+    private final Corrections corrections;
+    private final Pools pools;
     private Period period;
     private Matcher matcher;
 
+    /** Of which pools nothing is known. */
     public Calculator(PolicyBook book, Period period) {
+        this(book, period, Pools.UNKNOWN);
+    }
+
+    /** With pools that are complete. */
+    public Calculator(PolicyBook book, Period period, Pools pools) {
+        this.pools = pools;
         this.book = book;
+        this.episodes = new Episodes(book);
+        this.corrections = new Corrections(
+                book, (facts, earlier) -> packages(List.of(facts), earlier).get(0));
         this.period = period;
         this.matcher = book.open();
     }
@@ -31,26 +46,12 @@ public final class Calculator implements AutoCloseable {
     }
 
     /**
-     * The package of that employee.
+     * The package of that employee, with what is due for earlier periods.
      *
      * @throws RuleFailed if a rule threw; the calculator can be used again
      */
     public IncentivePackage calculate(Facts facts) {
-        return toPackage(facts, match(facts, Map.of()));
-    }
-
-    /**
-     * What rules say of that employee, with derived terms that are {@code stated} instead of worked out.
-     *
-     * @throws RuleFailed if a rule threw; the calculator can be used again
-     */
-    public Matches match(Facts facts, Map<Term, Object> stated) {
-        try {
-            return matcher.match(facts, period, stated);
-        } catch (RuntimeException failed) {
-            renew();
-            throw failed;
-        }
+        return calculate(List.of(facts)).get(0);
     }
 
     /**
@@ -59,11 +60,73 @@ public final class Calculator implements AutoCloseable {
      * @throws RuleFailed if a rule threw for one of them; the calculator can be used again
      */
     public List<IncentivePackage> calculate(List<Facts> all) {
+        if (corrections.isNone()) {
+            return packages(all, period);
+        }
+        List<Corrections.Due> due =
+                all.stream().map(facts -> corrections.of(facts, period)).toList();
+        List<IncentivePackage> own = packages(
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> due.get(i).over(all.get(i)))
+                        .toList(),
+                period);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> Corrected.of(own.get(i), due.get(i), book.awards()))
+                .toList();
+    }
+
+    private List<IncentivePackage> packages(List<Facts> all, Period of) {
+        List<List<Finding>> findings = find(all, Map.of(), of);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new PackageDraft(book, of, all.get(i), pools, findings.get(i)).toPackage())
+                .toList();
+    }
+
+    /**
+     * What rules say of that employee, with derived terms that are {@code stated} instead of worked out.
+     *
+     * @throws RuleFailed if a rule threw; the calculator can be used again
+     */
+    public List<Finding> find(Facts facts, Map<Term, Object> stated) {
+        return find(List.of(facts), stated, period).get(0);
+    }
+
+    /** The package that follows from what rules said of an employee. */
+    public IncentivePackage toPackage(Facts facts, List<Finding> findings) {
+        return new PackageDraft(book, period, facts, pools, findings).toPackage();
+    }
+
+    /**
+     * What those employees claim of pools.
+     *
+     * @throws RuleFailed if a rule threw for one of them; the calculator can be used again
+     */
+    public List<PoolClaim> claims(List<Facts> all) {
+        List<List<Finding>> findings = find(all, Map.of(), period);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new PackageDraft(book, period, all.get(i), Pools.UNKNOWN, findings.get(i)).toClaims())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<List<Finding>> find(List<Facts> all, Map<Term, Object> stated, Period of) {
+        List<List<Episode>> looks =
+                all.stream().map(facts -> episodes.of(facts, of)).toList();
+        List<Question> questions = looks.stream()
+                .flatMap(List::stream)
+                .map(episode -> new Question(episode.facts(), episode.day(), stated))
+                .toList();
+        Iterator<Matches> matches = match(questions, of).iterator();
+        return looks.stream()
+                .map(own -> own.stream()
+                        .map(episode -> new Finding(episode, matches.next()))
+                        .toList())
+                .toList();
+    }
+
+    private List<Matches> match(List<Question> questions, Period of) {
         try {
-            List<Matches> matches = matcher.match(all, period);
-            return IntStream.range(0, all.size())
-                    .mapToObj(i -> toPackage(all.get(i), matches.get(i)))
-                    .toList();
+            return matcher.match(questions, of);
         } catch (RuntimeException failed) {
             renew();
             throw failed;
@@ -74,11 +137,6 @@ public final class Calculator implements AutoCloseable {
     private void renew() {
         matcher.close();
         matcher = book.open();
-    }
-
-    /** The package that follows from what rules said of an employee. */
-    public IncentivePackage toPackage(Facts facts, Matches matches) {
-        return new PackageDraft(book, period, facts, matches).toPackage();
     }
 
     @Override

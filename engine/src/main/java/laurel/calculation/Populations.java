@@ -1,146 +1,148 @@
 package laurel.calculation;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
-import laurel.fact.Better;
+import java.util.stream.Stream;
 import laurel.fact.Facts;
-import laurel.fact.Measure;
 import laurel.fact.Period;
 import laurel.fact.Source;
 import laurel.fact.Term;
+import laurel.fact.Ties;
 import laurel.fact.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of all employees that a book's population terms compare, by group. First everybody is added, in any order;
- * then each is given what the terms ask. Who has no value, or belongs to no group, neither counts nor is compared.
+ * The values of all employees that a book's population terms compare, by group. First everybody is added, in any order, or
+ * in parts that are merged; then each is given what the terms ask. Who has no value, or belongs to no group, neither counts
+ * nor is compared.
  */
 public final class Populations {
 
-    /** What is compared within what: two terms that ask for different measures of it share one set of values. */
-    private record Compared(Term of, @Nullable Term by) {}
+    /**
+     * What is compared within what: two terms that ask for different measures of it share one set of values.
+     *
+     * @param byId whether a term asks for places by id; else no id is kept
+     */
+    private record Grouping(Term of, @Nullable Term by, boolean byId, Map<Object, Group> groups) {
 
-    private final Vocabulary<Term> terms;
+        Group group(Object name) {
+            return groups.computeIfAbsent(name, none -> new Group(of.better()));
+        }
+    }
+
     private final Period period;
-    private final Map<Compared, Map<Object, Group>> groups = new HashMap<>();
+
+    /** In the order of the terms: another part's groupings stand in the same order. */
+    private final List<Grouping> groupings = new ArrayList<>();
+
+    private final Map<Source.Population, Grouping> asked = new HashMap<>();
+    private boolean complete;
 
     public Populations(Vocabulary<Term> terms, Period period) {
-        this.terms = terms;
         this.period = period;
-        terms.words().forEach(term -> {
-            if (term.source() instanceof Source.Population asked) {
-                groups.put(compared(asked), new HashMap<>());
+        Map<List<String>, List<Source.Population>> together = new LinkedHashMap<>();
+        for (Term term : terms.words()) {
+            if (term.source() instanceof Source.Population source) {
+                List<String> compared = Stream.of(source.of(), source.by())
+                        .filter(Objects::nonNull)
+                        .toList();
+                together.computeIfAbsent(compared, none -> new ArrayList<>()).add(source);
             }
-        });
+        }
+        together.values().forEach(sources -> group(terms, sources));
+    }
+
+    private void group(Vocabulary<Term> terms, List<Source.Population> sources) {
+        Source.Population any = sources.get(0);
+        boolean byId = sources.stream().anyMatch(source -> source.ties() == Ties.BY_ID);
+        Term by = any.by() == null ? null : terms.get(any.by());
+        Grouping grouping = new Grouping(terms.get(any.of()), by, byId, new HashMap<>());
+        groupings.add(grouping);
+        sources.forEach(source -> asked.put(source, grouping));
     }
 
     /** Whether the book compares nobody with anybody, so that nobody need be added. */
     public boolean isEmpty() {
-        return groups.isEmpty();
+        return groupings.isEmpty();
     }
 
+    /**
+     * Adds an employee; nobody may be added twice.
+     *
+     * @throws IllegalStateException once complete
+     */
     public void add(Facts facts) {
-        groups.forEach((compared, byGroup) -> place(
-                compared,
-                facts,
-                (group, value) -> byGroup.computeIfAbsent(
-                                group, none -> new Group(compared.of().better()))
-                        .add(value)));
+        requireComplete(false);
+        groupings.forEach(grouping ->
+                place(grouping, facts, (group, member) -> grouping.group(group).add(member)));
     }
 
-    /** The facts, with the employee's place in each population. Only after everybody was added. */
-    public Facts compare(Facts facts) {
-        if (isEmpty()) {
-            return facts;
+    /**
+     * Adds everybody of another part of the employees, in whatever order parts are merged. The other one is of the same terms
+     * and period, and is of no use any more.
+     *
+     * @throws IllegalStateException once either is complete
+     */
+    public Populations merge(Populations other) {
+        requireComplete(false);
+        other.requireComplete(false);
+        for (int i = 0; i < groupings.size(); i++) {
+            Grouping grouping = groupings.get(i);
+            other.groupings
+                    .get(i)
+                    .groups()
+                    .forEach((name, members) -> grouping.group(name).addAll(members));
         }
-        Map<Source.Population, BigDecimal> measured = new HashMap<>();
-        for (Term term : terms.words()) {
-            if (term.source() instanceof Source.Population asked) {
-                Compared compared = compared(asked);
-                place(compared, facts, (group, value) -> {
-                    Group members = groups.getOrDefault(compared, Map.of()).get(group);
-                    BigDecimal measure = members == null ? null : members.measure(asked.measure(), value);
-                    if (measure != null) {
-                        measured.put(asked, measure);
-                    }
-                });
-            }
-        }
-        return facts.comparedBy(measured);
+        return this;
     }
 
     /** Freezes the groups: from now on any number of threads may compare. */
     public Populations complete() {
-        groups.values().forEach(byGroup -> byGroup.values().forEach(Group::sort));
+        groupings.forEach(grouping -> grouping.groups().values().forEach(Group::sort));
+        complete = true;
         return this;
     }
 
-    private void place(Compared compared, Facts facts, BiConsumer<Object, BigDecimal> use) {
-        Object value = compared.of().valueOf(facts, period);
-        Object group = compared.by() == null ? "" : compared.by().valueOf(facts, period);
-        if (value instanceof BigDecimal number && group != null) {
-            use.accept(group, number);
+    /**
+     * The facts of somebody who was added, with the employee's place in each population.
+     *
+     * @throws IllegalStateException before everybody is complete
+     */
+    public Facts compare(Facts facts) {
+        if (isEmpty()) {
+            return facts;
         }
-    }
-
-    private Compared compared(Source.Population asked) {
-        String by = asked.by();
-        return new Compared(terms.get(asked.of()), by == null ? null : terms.get(by));
-    }
-
-    /** The values of one group, the best first once they are sorted. */
-    private static final class Group {
-
-        private final List<BigDecimal> values = new ArrayList<>();
-        private final Comparator<BigDecimal> bestFirst;
-        private BigDecimal total = BigDecimal.ZERO;
-
-        Group(@Nullable Better better) {
-            this.bestFirst = better == Better.LOWER ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        }
-
-        void add(BigDecimal value) {
-            values.add(value);
-            total = total.add(value);
-        }
-
-        void sort() {
-            values.sort(bestFirst);
-        }
-
-        @Nullable
-        BigDecimal measure(Measure measure, BigDecimal value) {
-            return switch (measure) {
-                case RANK -> BigDecimal.valueOf(better(value) + 1L);
-                case PERCENTILE -> quotient(BigDecimal.valueOf(values.size() - (long) better(value)), values.size());
-                case SHARE -> total.signum() == 0 ? null : value.divide(total, MathContext.DECIMAL128);
-                case TOTAL -> total;
-            };
-        }
-
-        private static BigDecimal quotient(BigDecimal part, int whole) {
-            return part.divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128);
-        }
-
-        /** How many are better. */
-        private int better(BigDecimal value) {
-            int low = 0;
-            int high = values.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (bestFirst.compare(values.get(middle), value) < 0) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
+        requireComplete(true);
+        Map<Source.Population, Object> measured = new HashMap<>();
+        asked.forEach((source, grouping) -> place(grouping, facts, (name, member) -> {
+            Group group = grouping.groups().get(name);
+            Object measure = group == null ? null : group.measure(source, member);
+            if (measure != null) {
+                measured.put(source, measure);
             }
-            return low;
+        }));
+        return facts.comparedBy(measured);
+    }
+
+    private void requireComplete(boolean expected) {
+        if (complete != expected) {
+            throw new IllegalStateException(
+                    complete ? "Everybody has been compared already" : "Not everybody may have been added yet");
+        }
+    }
+
+    private void place(Grouping grouping, Facts facts, BiConsumer<Object, Group.Member> use) {
+        Object value = grouping.of().valueOf(facts, period);
+        Object group = grouping.by() == null ? "" : grouping.by().valueOf(facts, period);
+        if (value instanceof BigDecimal number && group != null) {
+            String id = grouping.byId() ? facts.employee().id() : "";
+            use.accept(group, new Group.Member(number, id));
         }
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Why a line stands in a package: data from which a sentence can be made in any language. It holds on to what was matched,
  * and spells that out only when it is asked.
  */
-@JsonPropertyOrder({"origin", "clause", "conditions", "facts", "arithmetic"})
-public sealed interface Reason permits RowReason, RuleReason {
+@JsonPropertyOrder({"origin", "clause", "conditions", "facts", "parts", "arithmetic"})
+public sealed interface Reason permits RowReason, RuleReason, JointReason, AwardReason {
 
     /** The row or rule that gave it. */
     @JsonProperty
@@ -29,6 +29,12 @@ public sealed interface Reason permits RowReason, RuleReason {
     /** What a DRL rule was matched with, as far as it says something about the employee. */
     @JsonProperty
     List<SeenFact> facts();
+
+    /** Of a sum, the reasons of its parts. */
+    @JsonProperty
+    default List<Reason> parts() {
+        return List.of();
+    }
 
     /** From the cell to the result; none for what is not money. */
     @JsonProperty

@@ -13,8 +13,9 @@ import laurel.table.Outcome;
 import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The reason of what a table gave. {@code defaulted} are the terms whose fact is missing. */
-record RowReason(Matches.TableMatch match, Outcome outcome, Set<Term> defaulted, List<Step> arithmetic)
+/** The reason of what a table gave. {@code defaulted} are the terms whose fact is missing, {@code facts} those that were looked at one by one. */
+record RowReason(
+        Matches.TableMatch match, Outcome outcome, Set<Term> defaulted, List<SeenFact> facts, List<Step> arithmetic)
         implements Reason {
 
     @Override
@@ -97,10 +98,5 @@ record RowReason(Matches.TableMatch match, Outcome outcome, Set<Term> defaulted,
                 ? cell + ", "
                         + match.table().place(outcome.rows().get(1), column).spot()
                 : cell;
-    }
-
-    @Override
-    public List<SeenFact> facts() {
-        return List.of();
     }
 }

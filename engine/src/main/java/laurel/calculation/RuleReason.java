@@ -4,8 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import laurel.fact.Absence;
+import laurel.fact.Assignment;
 import laurel.fact.Course;
 import laurel.fact.Derived;
+import laurel.fact.Event;
 import laurel.fact.Given;
 import laurel.fact.Metric;
 import laurel.policy.DrlRule;
@@ -57,6 +63,18 @@ record RuleReason(Matches.ByRule<?> match, List<Step> arithmetic) implements Rea
             seen.add(new SeenFact("course", course.course(), when, course.passed() ? "passed" : "not passed"));
         } else if (fact instanceof Given given) {
             seen.add(new SeenFact("given", given.award(), given.period().toString(), "given"));
+        } else if (fact instanceof Event event) {
+            seen.add(new SeenFact("event", event.name(), event.date().toString(), plain(event.value())));
+        } else if (fact instanceof Absence absence) {
+            seen.add(new SeenFact(
+                    "absence",
+                    absence.type(),
+                    absence.from().toString(),
+                    absence.to().toString()));
+        } else if (fact instanceof Assignment assignment) {
+            String to = assignment.to() == null ? "" : assignment.to().toString();
+            seen.add(new SeenFact(
+                    "assignment", post(assignment), assignment.from().toString(), to));
         } else if (fact instanceof Derived derived) {
             seen.add(new SeenFact("derived", derived.term(), null, plain(derived.value())));
         } else if (fact instanceof Collection<?> gathered) {
@@ -67,6 +85,13 @@ record RuleReason(Matches.ByRule<?> match, List<Step> arithmetic) implements Rea
             seen.add(new SeenFact("counted", "", null, plain(number)));
         }
         // The employee and the cycle are the same for every line, and say nothing about this one.
+    }
+
+    /** Whatever the assignment says of it. */
+    private static String post(Assignment assignment) {
+        return Stream.of(assignment.level(), assignment.post(), assignment.department())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     private static String plain(Object value) {

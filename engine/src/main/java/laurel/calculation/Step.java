@@ -2,6 +2,7 @@ package laurel.calculation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import laurel.money.Part;
 import laurel.table.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,32 @@ public record Step(
         AMOUNT,
         RATE,
         MONTHS,
-        ROUND
+        /** The product with a term. */
+        FACTOR,
+        /** The product with a weighted sum: the parts are weights and values by turns. */
+        WEIGHTED,
+        CAP,
+        FLOOR,
+        /** The part of the period that counts: the parts are how many count, and of how many. */
+        PRORATE,
+        /** The share of a pool: the parts are the weight and the sum of all weights. */
+        POOL,
+        /** What a factor after the pool takes away. */
+        WITHHOLD,
+        ROUND,
+        CONVERT,
+        /** What the year's earlier periods came to is taken off. */
+        EARLIER,
+        GUARANTEE,
+        DRAW,
+        /** What was carried here is added. */
+        CARRIED,
+        /** What is carried on, because it is negative or not above the minimum. */
+        CARRY,
+        HOLD_BACK,
+        RELEASE,
+        /** What was paid for the period is taken off what is now due for it. */
+        CORRECT
     }
 
     static Step amount(BigDecimal amount) {
@@ -51,6 +77,33 @@ public record Step(
 
     static Step rounded(BigDecimal exact, String rounding, BigDecimal result) {
         return new Step(Kind.ROUND, null, null, exact, List.of(), rounding, result);
+    }
+
+    static Step factor(String term, BigDecimal value, BigDecimal base, BigDecimal result) {
+        return new Step(Kind.FACTOR, value, term, base, List.of(), null, result);
+    }
+
+    static Step weighted(String terms, List<BigDecimal> parts, BigDecimal factor, BigDecimal base, BigDecimal result) {
+        return new Step(Kind.WEIGHTED, factor, terms, base, parts, null, result);
+    }
+
+    /** A cap or a floor of so much. */
+    static Step limit(Kind kind, String written, BigDecimal limit, BigDecimal base) {
+        return new Step(kind, null, written, base, List.of(), null, limit);
+    }
+
+    static Step prorated(String basis, Part part, BigDecimal base, BigDecimal result) {
+        List<BigDecimal> parts = List.of(BigDecimal.valueOf(part.counted()), BigDecimal.valueOf(part.of()));
+        return new Step(Kind.PRORATE, null, basis, base, parts, null, result);
+    }
+
+    static Step converted(BigDecimal rate, String currencies, BigDecimal base, BigDecimal result) {
+        return new Step(Kind.CONVERT, rate, currencies, base, List.of(), null, result);
+    }
+
+    /** What goes in, what is added to it or taken off, and what comes out. */
+    static Step moved(Kind kind, @Nullable String of, BigDecimal base, BigDecimal by, BigDecimal result) {
+        return new Step(kind, null, of, base, List.of(by), null, result);
     }
 
     static Step sum(List<BigDecimal> parts, BigDecimal result) {

@@ -37,8 +37,10 @@ record Border(Step lower, Step upper) {
             BigDecimal below = lower.range().withHigh() ? high : high.subtract(step);
             BigDecimal above = upper.range().withLow() ? low : low.add(step);
             if (lower.range().accepts(below) && upper.range().accepts(above)) {
-                BigDecimal paidBelow = below.multiply(lower.value()).setScale(2, award.rounding());
-                BigDecimal paidAbove = above.multiply(upper.value()).setScale(2, award.rounding());
+                BigDecimal paidBelow = below.multiply(lower.value())
+                        .setScale(2, award.payment().rounding().mode());
+                BigDecimal paidAbove = above.multiply(upper.value())
+                        .setScale(2, award.payment().rounding().mode());
                 if (paidAbove.compareTo(paidBelow) < 0) {
                     return Optional.of(new Pay(below, paidBelow, above, paidAbove));
                 }

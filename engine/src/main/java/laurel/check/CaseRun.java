@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import laurel.calculation.Finding;
 import laurel.calculation.IncentivePackage;
+import laurel.calculation.Lack;
 import laurel.policy.Matches;
 import laurel.policy.PolicyBook;
 import laurel.problem.Label;
@@ -40,17 +43,19 @@ record CaseRun(
         return new CaseRun(test, null, List.of(fault), List.of(), Set.of());
     }
 
-    static CaseRun of(PolicyBook book, Case test, Matches matches, IncentivePackage given) {
+    static CaseRun of(PolicyBook book, Case test, List<Finding> findings, IncentivePackage given) {
         List<Problem> faults = new ArrayList<>();
         Set<String> contradicted = new HashSet<>();
-        for (Matches.Undecided undecided : matches.undecided()) {
-            if (undecided.unknown().isEmpty()) {
-                faults.add(contradiction(test.place(), undecided));
-                undecided.table().results().forEach(column -> contradicted.add(id(column)));
-            }
-        }
+        findings.stream()
+                .flatMap(finding -> finding.matches().undecided().stream())
+                .filter(undecided -> undecided.unknown().isEmpty())
+                .distinct()
+                .forEach(undecided -> {
+                    faults.add(contradiction(test.place(), undecided));
+                    undecided.table().results().forEach(column -> contradicted.add(id(column)));
+                });
         List<Problem> gaps = given.notEvaluable().stream()
-                .filter(entry -> !entry.unknown().isEmpty())
+                .filter(entry -> !entry.isContradiction())
                 .map(entry -> gap(book, test.place(), entry))
                 .toList();
         return new CaseRun(test, given, faults, gaps, contradicted);
@@ -74,8 +79,10 @@ record CaseRun(
     }
 
     private static Problem gap(PolicyBook book, Place.Row place, IncentivePackage.NotEvaluable entry) {
-        List<Label> unknown = entry.unknown().stream()
-                .map(term -> book.terms().get(term).label())
+        List<Label> unknown = Stream.concat(
+                        entry.unknown().stream()
+                                .map(term -> book.terms().get(term).label()),
+                        entry.lacks().stream().map(Lack::label))
                 .toList();
         return Problem.error(
                 place,

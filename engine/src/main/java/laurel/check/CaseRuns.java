@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import laurel.calculation.Calculator;
+import laurel.calculation.Finding;
 import laurel.fact.Period;
 import laurel.policy.DrlRule;
 import laurel.policy.Matches;
@@ -38,9 +39,9 @@ record CaseRuns(List<CaseResult> results, Set<Row> rows, Set<DrlRule> rules) {
             return CaseRun.unreadable(test);
         }
         try {
-            Matches matches = calculator.match(test.facts(), test.derived());
-            reach(matches);
-            return CaseRun.of(book, test, matches, calculator.toPackage(test.facts(), matches));
+            List<Finding> findings = calculator.find(test.facts(), test.derived());
+            findings.stream().map(Finding::matches).forEach(this::reach);
+            return CaseRun.of(book, test, findings, calculator.toPackage(test.facts(), findings));
         } catch (RuleFailed failed) {
             return CaseRun.failed(test, String.valueOf(failed.getMessage()));
         }

@@ -85,6 +85,12 @@ final class UnusedWords implements ContentCheck {
         if (source instanceof Source.Attribute attribute) {
             return drl.contains(attribute.name());
         }
+        if (source instanceof Source.OfEvent event) {
+            return drl.contains(event.isAttribute() ? event.field() : event.name());
+        }
+        if (source instanceof Source.EventCount events) {
+            return drl.contains(events.name());
+        }
         if (source instanceof Source.PassedCourse course) {
             return drl.contains(course.course());
         }

@@ -3,13 +3,16 @@ package laurel.explanation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.IncentivePackage.NotEvaluable;
+import laurel.calculation.IncentivePackage.Settled;
 import laurel.calculation.IncentivePackage.Suppressed;
 import laurel.calculation.Line;
-import laurel.calculation.Money;
 import laurel.fact.Period;
+import laurel.fact.Settlement;
+import laurel.money.Money;
 import laurel.policy.PolicyBook;
 import laurel.problem.Language;
 import laurel.problem.Texts;
@@ -36,7 +39,12 @@ public final class Explainer {
         if (given.lines().isEmpty()) {
             told.add(say("nothing"));
         }
-        given.lines().forEach(line -> told.add(sentences.because(what(line), line.reason())));
+        given.lines().forEach(line -> {
+            told.add(sentences.because(what(line), line.reason()));
+            if (line.review() != null) {
+                told.add(say("review." + line.review(), award(line.award())));
+            }
+        });
         given.derived()
                 .forEach(derived -> told.add(sentences.because(
                         say(
@@ -44,6 +52,7 @@ public final class Explainer {
                                 sentences.label(derived.term()),
                                 sentences.value(derived.term(), derived.value())),
                         derived.reason())));
+        given.settled().forEach(one -> told.addAll(tell(one)));
         given.suppressed().forEach(suppressed -> told.add(tell(suppressed)));
         given.notEvaluable().forEach(open -> told.add(tell(open, given.period())));
         if (given.rejectedRows() > 0) {
@@ -56,6 +65,9 @@ public final class Explainer {
     public String what(Line line) {
         String label = award(line.award());
         Money amount = line.amount();
+        if (amount != null && line.corrects() != null) {
+            return say("line.correction", label, sentences.number(amount.amount()), amount.currency(), line.corrects());
+        }
         if (amount != null) {
             return say("line.money", label, sentences.number(amount.amount()), amount.currency());
         }
@@ -68,20 +80,41 @@ public final class Explainer {
 
     private String tell(Suppressed suppressed) {
         String what = what(suppressed.line());
-        return suppressed.earlier() == null
-                ? say("suppressed.here", what)
-                : say("suppressed", what, suppressed.earlier());
+        String by = String.valueOf(suppressed.by());
+        String named = switch (suppressed.why()) {
+            case OTHER_OF_GROUP -> award(by);
+            case NOT_ELIGIBLE -> sentences.label(by);
+            default -> by;
+        };
+        return say("suppressed." + suppressed.why(), what, named);
+    }
+
+    /** What is carried or withheld. What is paid stands in its line. */
+    private List<String> tell(Settled settled) {
+        List<String> told = new ArrayList<>();
+        String award = award(settled.award());
+        Settlement parts = settled.settlement();
+        if (parts.carried().signum() != 0) {
+            told.add(sentences.because(
+                    say("carried", award, sentences.number(parts.carried()), parts.currency()), settled.reason()));
+        }
+        if (parts.withheld().signum() != 0) {
+            told.add(say("withheld", award, sentences.number(parts.withheld()), parts.currency()));
+        }
+        return told;
     }
 
     private String tell(NotEvaluable open, Period period) {
         String awards = sentences.list(open.awards().stream().map(this::award).toList());
         String rows = sentences.list(
                 open.rows().stream().map(row -> Integer.toString(row)).toList());
-        if (open.unknown().isEmpty()) {
+        if (open.isContradiction()) {
             return say("contradiction", awards, sentences.origin(open.origin()), rows);
         }
-        String missing = sentences.list(open.unknown().stream()
-                .map(term -> sentences.missing(term, period))
+        String missing = sentences.list(Stream.concat(
+                        open.unknown().stream().map(term -> sentences.missing(term, period)),
+                        open.lacks().stream()
+                                .map(lack -> say("missing.lack", lack.label().in(language))))
                 .toList());
         return say("not-evaluable", awards, sentences.origin(open.origin()), missing);
     }

@@ -31,6 +31,14 @@ final class Sentences {
 
     /** What is given or derived, then all that its reason holds. */
     String because(String what, Reason reason) {
+        if (!reason.parts().isEmpty()) {
+            List<String> parts = new ArrayList<>();
+            for (int i = 0; i < reason.parts().size(); i++) {
+                parts.add(because(
+                        say("part", Integer.toString(i + 1)), reason.parts().get(i)));
+            }
+            return arithmetic(say("joint", what, String.join(" ", parts)), reason);
+        }
         List<String> grounds = new ArrayList<>();
         reason.conditions().forEach(met -> grounds.add(condition(met)));
         reason.facts().forEach(fact -> grounds.add(fact(fact)));
@@ -40,7 +48,10 @@ final class Sentences {
             String clause = reason.clause().in(language).strip();
             where = say("clause", where, clause.replaceFirst("[.。]$", ""));
         }
-        String told = say("because", what, why, where);
+        return arithmetic(say("because", what, why, where), reason);
+    }
+
+    private String arithmetic(String told, Reason reason) {
         List<String> steps = new ArrayList<>();
         reason.arithmetic().stream()
                 .filter(step -> step.step() != Step.Kind.AMOUNT)
@@ -61,6 +72,15 @@ final class Sentences {
             case "course" ->
                 say(fact.value().equals("passed") ? "fact.passed" : "fact.failed", course(fact.name()), when);
             case "given" -> say("fact.given", fact.name(), when);
+            case "event" -> say("fact.event", fact.name(), when, eventValue(fact.name(), fact.value()));
+            case "absence" -> say("fact.absence", fact.name(), when, fact.value());
+            case "assignment" ->
+                say(
+                        fact.value().isEmpty() ? "fact.assignment.open" : "fact.assignment",
+                        fact.name(),
+                        when,
+                        fact.value());
+            case "dated" -> say("fact.dated", label(fact.name()), fact.value());
             case "gathered" -> say("fact.gathered", fact.name(), fact.value());
             default -> say("fact.counted", fact.value());
         };
@@ -81,7 +101,36 @@ final class Sentences {
             case COUNT -> say("step.count", result);
             case BETWEEN -> between(step);
             case AMOUNT -> result;
+            case FACTOR -> say("step.factor", base, label(String.valueOf(step.of())), termValue(step), result);
+            case WEIGHTED -> say("step.weighted", base, weights(step), factor, result);
+            case CAP -> say("step.cap", base, String.valueOf(step.of()), result);
+            case FLOOR -> say("step.floor", base, String.valueOf(step.of()), result);
+            case PRORATE -> say("step.prorate", base, part(step, 0), part(step, 1), say("basis." + step.of()), result);
+            case POOL -> say("step.pool", base, part(step, 0), part(step, 1), result);
+            case CONVERT -> say("step.convert", base, factor, String.valueOf(step.of()), result);
+            case CORRECT -> say("step.CORRECT", base, part(step, 0), result, String.valueOf(step.of()));
+            case WITHHOLD, EARLIER, GUARANTEE, DRAW, CARRIED, CARRY, HOLD_BACK, RELEASE ->
+                say("step." + step.step(), base, part(step, 0), result);
         };
+    }
+
+    private String part(Step step, int index) {
+        return plain(step.parts().get(index));
+    }
+
+    private String termValue(Step step) {
+        return point(String.valueOf(step.of()), step.factor());
+    }
+
+    /** "30% × Quality 1.1 + 70% × Team 0.9". */
+    private String weights(Step step) {
+        List<String> told = new ArrayList<>();
+        String[] terms = String.valueOf(step.of()).split(", ");
+        for (int i = 0; i < terms.length; i++) {
+            told.add(percent(step.parts().get(2 * i)) + " × " + label(terms[i]) + " "
+                    + point(terms[i], step.parts().get(2 * i + 1)));
+        }
+        return String.join(" + ", told);
     }
 
     /** The line between two points, in the way in which its term is written. */
@@ -149,8 +198,12 @@ final class Sentences {
                 case CHANGE -> say("missing.change", label(id), name, period.previous(), period);
             };
         }
-        boolean compared = term.isPresent() && term.get().source() instanceof Source.Population;
-        return say(compared ? "missing.population" : "missing.term", label(id));
+        if (term.isPresent() && term.get().source() instanceof Source.Population compared) {
+            return compared.smallest() > 1
+                    ? say("missing.population.small", label(id), compared.smallest())
+                    : say("missing.population", label(id));
+        }
+        return say("missing.term", label(id));
     }
 
     String label(String term) {
@@ -185,6 +238,14 @@ final class Sentences {
 
     private String metric(String name) {
         return metricTerm(name).map(term -> term.label().in(language)).orElse(name);
+    }
+
+    private String eventValue(String name, String value) {
+        return book.terms().words().stream()
+                .filter(term -> term.source().equals(new Source.OfEvent(name, null)))
+                .findFirst()
+                .map(term -> value(term, term.type().write(new BigDecimal(value))))
+                .orElse(value);
     }
 
     private String metricValue(String name, String value) {

@@ -1,7 +1,7 @@
 package laurel.fact;
 
 /** Something known about one employee. Facts are immutable. */
-public sealed interface Fact permits Employee, Metric, Course, Given, Derived {
+public sealed interface Fact permits Employee, Assignment, Absence, Metric, Course, Event, Given, Derived {
 
     /** The employee's id. */
     String employee();

@@ -1,15 +1,21 @@
 package laurel.fact;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import laurel.money.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /** Where a term's value comes from. */
 public sealed interface Source {
+
+    /** A word, and up to three names between brackets. */
+    Pattern FORM = Pattern.compile(
+            "(\\w+)\\s*(?:[(（]\\s*NAME(?:[,，]\\s*NAME(?:[,，]\\s*NAME)?)?[)）])?".replace("NAME", "([^(),，（）]+?)\\s*"));
 
     /** The term's value for the employee in the period, or null if the fact is missing. */
     @Nullable
@@ -120,11 +126,85 @@ public sealed interface Source {
     }
 
     /**
+     * The event that is looked at.
+     *
+     * @param field what of it: null for its value, {@code date}, or an attribute
+     */
+    record OfEvent(String name, @Nullable String field) implements Source {
+
+        /** The field that every event has besides its value. */
+        public static final String DATE = "date";
+
+        /** Whether it is one of the event's further columns. */
+        public boolean isAttribute() {
+            return field != null && !field.equals(DATE);
+        }
+
+        /** Null too while an event of another name is looked at. */
+        @Override
+        public @Nullable Object read(Facts facts, Period period) {
+            Event event = facts.event();
+            if (event == null || !event.name().equals(name)) {
+                return null;
+            }
+            if (field == null) {
+                return event.value();
+            }
+            return isAttribute() ? event.attributes().get(field) : event.date();
+        }
+
+        @Override
+        public String toString() {
+            return "event(" + name + (field == null ? "" : ", " + field) + ")";
+        }
+    }
+
+    /** How many events of that name lie in the period. */
+    record EventCount(String name) implements Source {
+        @Override
+        public Object read(Facts facts, Period period) {
+            long count = facts.events().stream()
+                    .filter(event -> event.name().equals(name) && period.holds(event.date()))
+                    .count();
+            return ValueType.normal(BigDecimal.valueOf(count));
+        }
+
+        @Override
+        public String toString() {
+            return "events(" + name + ")";
+        }
+    }
+
+    /**
      * How a term's value stands among those of all employees, or of those who agree in the term {@code by}.
      *
      * @param of the term's id
+     * @param classes of a distribution
+     * @param ties what place equals have, if the measure is of places
+     * @param smallest in a group of fewer members it is unknown
      */
-    record Population(Measure measure, String of, @Nullable String by) implements Source {
+    record Population(
+            Measure measure,
+            String of,
+            @Nullable String by,
+            @Nullable Classes classes,
+            Ties ties,
+            int smallest) implements Source {
+
+        Population(Measure measure, String of, @Nullable String by, @Nullable Classes classes) {
+            this(measure, of, by, classes, Ties.BETTER, 1);
+        }
+
+        /** The same of the terms of those ids. */
+        public Population naming(String ofId, @Nullable String byId) {
+            return new Population(measure, ofId, byId, classes, ties, smallest);
+        }
+
+        /** The same where the sheet says more of groups and equals. */
+        public Population among(@Nullable Classes named, Ties equals, int fewest) {
+            return new Population(measure, of, by, named, equals, fewest);
+        }
+
         @Override
         public @Nullable Object read(Facts facts, Period period) {
             return facts.population().get(this);
@@ -132,7 +212,8 @@ public sealed interface Source {
 
         @Override
         public String toString() {
-            return measure.word() + "(" + of + (by == null ? "" : ", " + by) + ")";
+            String parts = classes == null ? "" : ", " + classes.distribution();
+            return measure.word() + "(" + of + (by == null ? "" : ", " + by) + parts + ")";
         }
     }
 
@@ -151,22 +232,22 @@ public sealed interface Source {
 
     /** As written in a Terms sheet or at the head of a case's column; empty if it is none of the forms. */
     static Optional<Source> parse(String text) {
-        Matcher matcher = Pattern.compile("(\\w+)\\s*(?:[(（]\\s*([^(),，（）]+?)\\s*(?:[,，]\\s*([^(),，（）]+?)\\s*)?[)）])?")
-                .matcher(Blanks.squeeze(text));
+        Matcher matcher = FORM.matcher(Blanks.squeeze(text));
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String kind = matcher.group(1).toLowerCase(Locale.ROOT);
         String name = matcher.group(2);
         String when = matcher.group(3);
+        String parts = matcher.group(4);
         if (name == null) {
             return kind.equals("derived") ? Optional.of(new FromRule()) : Optional.empty();
         }
         Optional<Measure> measure = Measure.named(kind);
         if (measure.isPresent()) {
-            return Optional.of(new Population(measure.get(), name, when));
+            return population(measure.get(), name, when, parts);
         }
-        if (when != null && !kind.equals("metric")) {
+        if (parts != null || (when != null && !kind.equals("metric") && !kind.equals("event"))) {
             return Optional.empty();
         }
         return switch (kind) {
@@ -174,8 +255,22 @@ public sealed interface Source {
             case "metric" -> when(when).map(which -> new OfMetric(name, which));
             case "attribute" -> Optional.of(new Attribute(name));
             case "course" -> Optional.of(new PassedCourse(name));
+            case "event" -> Optional.of(new OfEvent(name, eventField(when)));
+            case "events" -> Optional.of(new EventCount(name));
             default -> Optional.empty();
         };
+    }
+
+    /** A distribution's parts come last, behind the group if there is one. */
+    private static Optional<Source> population(
+            Measure measure, String of, @Nullable String second, @Nullable String third) {
+        if (measure != Measure.DISTRIBUTION) {
+            return third == null ? Optional.of(new Population(measure, of, second, null)) : Optional.empty();
+        }
+        String parts = third == null ? second : third;
+        return Distribution.parse(parts == null ? "" : parts)
+                .map(distribution -> new Classes(distribution, List.of()))
+                .map(classes -> new Population(measure, of, third == null ? null : second, classes));
     }
 
     private static Optional<Source> field(String name) {
@@ -185,6 +280,10 @@ public sealed interface Source {
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable String eventField(@Nullable String field) {
+        return OfEvent.DATE.equalsIgnoreCase(field) ? OfEvent.DATE : field;
     }
 
     private static Optional<When> when(@Nullable String word) {

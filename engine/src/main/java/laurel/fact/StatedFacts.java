@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ public final class StatedFacts {
 
     private final List<Function<String, Course>> courses = new ArrayList<>();
     private final List<Function<String, Given>> given = new ArrayList<>();
-    private final Map<Source.Population, BigDecimal> population = new HashMap<>();
+    private final Map<String, StatedEvents> events = new TreeMap<>();
+    private final Map<Source.Population, Object> population = new HashMap<>();
     private Currency currency;
 
     public StatedFacts(Period period, Currency currency) {
@@ -34,7 +36,8 @@ public final class StatedFacts {
     /**
      * States that a term of that source has that value; a currency's is its code.
      *
-     * @throws IllegalArgumentException if no fact is of that source (a change, a derived term), or the currency is unknown
+     * @throws IllegalArgumentException if no fact is of that source (a change, a derived term), or the currency is unknown,
+     *     or nobody can do something so many times
      */
     public void state(Source source, Object value) {
         if (source == Source.Field.CURRENCY) {
@@ -44,7 +47,11 @@ public final class StatedFacts {
         } else if (source instanceof Source.Attribute attribute) {
             attributes.put(attribute.name(), value);
         } else if (source instanceof Source.Population asked) {
-            population.put(asked, (BigDecimal) value);
+            population.put(asked, value);
+        } else if (source instanceof Source.OfEvent event) {
+            events(event.name()).state(event, value);
+        } else if (source instanceof Source.EventCount counted) {
+            events(counted.name()).count((BigDecimal) value);
         } else if (source instanceof Source.PassedCourse course) {
             courses.add(id -> new Course(id, course.course(), value.equals(true), period.end(), null));
         } else if (source instanceof Source.OfMetric metric && metric.when() != Source.When.CHANGE) {
@@ -53,6 +60,11 @@ public final class StatedFacts {
         } else {
             throw new IllegalArgumentException("No fact is of the source " + source);
         }
+    }
+
+    /** Whether somebody can have done something so many times. */
+    public static boolean isCount(Object value) {
+        return value instanceof BigDecimal count && StatedEvents.isCount(count);
     }
 
     public void metric(String name, Period of, BigDecimal value) {
@@ -77,7 +89,14 @@ public final class StatedFacts {
                 currency,
                 (BigDecimal) fields.get(Source.Field.MONTHLY_SALARY),
                 attributes);
-        return new Facts(employee, of(metrics, id), of(courses, id), of(given, id), population);
+        List<Event> done =
+                events.values().stream().flatMap(stated -> stated.of(id)).toList();
+        return new Facts(employee, of(metrics, id), of(courses, id), of(given, id), population)
+                .with(List.of(), List.of(), done);
+    }
+
+    private StatedEvents events(String name) {
+        return events.computeIfAbsent(name, event -> new StatedEvents(event, period.end()));
     }
 
     private @Nullable String text(Source.Field field) {

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import laurel.award.AwardDefinition;
+import laurel.fact.Absence;
+import laurel.fact.Assignment;
 import laurel.fact.Course;
 import laurel.fact.Employee;
+import laurel.fact.Event;
 import laurel.fact.Facts;
 import laurel.fact.Given;
 import laurel.fact.Metric;
-import laurel.fact.Period;
 import laurel.problem.Place;
 import laurel.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +36,22 @@ final class Assembly {
             return new Assembled(employee, null, rejects());
         }
         // Everything is read even if the employee is rejected, so that all problems of all rows come at once.
-        Employee joined = new EmployeeJoin(of(FactKind.EMPLOYEES)).join();
+        EmployeeJoin join = new EmployeeJoin(of(FactKind.EMPLOYEES));
+        Employee joined = join.join();
         List<Metric> metrics = new MetricRows(employee, of(FactKind.METRICS), known).read();
-        List<Course> courses = read(FactKind.COURSES, this::course, Comparator.comparing(Course::toString));
-        List<Given> given = read(FactKind.GIVEN, this::given, Comparator.comparing(Given::toString));
-        if (joined == null) {
+        List<Given> given = new GivenRows(employee, of(FactKind.GIVEN), known).read();
+        List<Assignment> assignments = new AssignmentRows(employee, of(FactKind.ASSIGNMENTS)).read(join.employment());
+        List<Absence> absences = new AbsenceRows(employee, of(FactKind.ABSENCES)).read(join.employment());
+        List<Event> events = new EventRows(employee, of(FactKind.EVENTS), known).read();
+        List<Course> courses = courses();
+        if (joined == null || !of(FactKind.ASSIGNMENTS).stream().allMatch(RowReading::isSound)) {
             rejectAll();
             return new Assembled(employee, null, rejects());
         }
-        return new Assembled(employee, new Facts(joined, metrics, courses, given), rejects());
+        Facts facts = new Facts(joined, metrics, courses, given)
+                .with(assignments, absences, events)
+                .in(known.company());
+        return new Assembled(employee, facts, rejects());
     }
 
     private static void rejectNameless(RowReading reading) {
@@ -54,14 +61,16 @@ final class Assembly {
 
     /** Gives every row that still seems usable the reason why it is not. */
     private void rejectAll() {
-        Optional<Place> why = of(FactKind.EMPLOYEES).stream()
+        boolean isOfSomebody = !of(FactKind.EMPLOYEES).isEmpty();
+        Optional<Place> why = rows.stream()
+                .filter(reading -> reading.row().kind().isRecord() && isOfSomebody)
                 .flatMap(reading -> reading.problems().stream())
                 .map(Problem::place)
                 .min(Comparator.naturalOrder());
         for (RowReading reading : rows) {
             if (why.isEmpty()) {
                 reading.reject(reading.row().kind().key(), "facts.employee.unknown", employee);
-            } else if (reading.row().kind() != FactKind.EMPLOYEES || reading.isSound()) {
+            } else if (!reading.row().kind().isRecord() || reading.isSound()) {
                 reading.reject(reading.row().kind().key(), "facts.employee.rejected", employee, why.get());
             }
         }
@@ -80,12 +89,12 @@ final class Assembly {
         return rows.stream().filter(reading -> reading.row().kind() == kind).toList();
     }
 
-    /** The facts of the rows that are sound, in an order that does not depend on the rows'. */
-    private <T> List<T> read(FactKind kind, Function<RowReading, @Nullable T> reader, Comparator<T> order) {
-        return of(kind).stream()
-                .map(reader)
+    /** In an order that does not depend on the rows'. */
+    private List<Course> courses() {
+        return of(FactKind.COURSES).stream()
+                .map(this::course)
                 .filter(Objects::nonNull)
-                .sorted(order)
+                .sorted(Comparator.comparing(Course::toString))
                 .toList();
     }
 
@@ -97,18 +106,5 @@ final class Assembly {
         return course == null || passed == null || !reading.isSound()
                 ? null
                 : new Course(employee, course, passed, completed, expires);
-    }
-
-    private @Nullable Given given(RowReading reading) {
-        String award = reading.required("award", String.class);
-        Period period = reading.required("period", Period.class);
-        AwardDefinition definition =
-                award == null ? null : known.awards().find(award).orElse(null);
-        if (award != null && definition == null) {
-            reading.reject("award", "facts.award.unknown", award, known.awards().nearest(award));
-        }
-        return definition == null || period == null || !reading.isSound()
-                ? null
-                : new Given(employee, definition.id(), period);
     }
 }

@@ -42,6 +42,6 @@ final class ByEmployee implements Iterator<EmployeeRows> {
             row = rows.hasNext() ? rows.next() : null;
         }
         next = row;
-        return new EmployeeRows(employee, gathered, known);
+        return EmployeeRows.of(employee, gathered, known);
     }
 }

@@ -2,6 +2,7 @@ package laurel.intake;
 
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,6 +50,17 @@ record CellType(Label label, String example, Function<String, @Nullable Object> 
                 } catch (IllegalArgumentException unknown) {
                     return null;
                 }
+            },
+            Domain.ANY);
+
+    /** Yes for a day off, no for a day at work. */
+    static final CellType HOLIDAY = new CellType(
+            new Label("holiday or workday", "节假日或调休上班"),
+            "holiday",
+            text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+                case "holiday", "节假日" -> true;
+                case "workday", "调休上班" -> false;
+                default -> null;
             },
             Domain.ANY);
 

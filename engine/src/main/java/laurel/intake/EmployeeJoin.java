@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import laurel.fact.Employee;
 import laurel.fact.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class EmployeeJoin {
     private final Map<String, Object> fields = new HashMap<>();
     private final Map<String, FactRow> givers = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
+    private Employment employment = new Employment(null, null);
 
     EmployeeJoin(List<RowReading> rows) {
         this.rows = rows;
@@ -37,7 +37,13 @@ final class EmployeeJoin {
         rows.forEach(this::rejectTwin);
         rows.stream().filter(reading -> !reading.row().isBroken()).forEach(this::addFields);
         requireFields();
+        employment = new Employment((LocalDate) fields.get("hired"), (LocalDate) fields.get("left"));
         return rows.stream().allMatch(RowReading::isSound) ? employee() : null;
+    }
+
+    /** Known after {@link #join}, even of somebody who is rejected. */
+    Employment employment() {
+        return employment;
     }
 
     /** Rejects both of two rows of one file: nobody can tell which is right. */
@@ -51,11 +57,7 @@ final class EmployeeJoin {
     }
 
     private void addFields(RowReading reading) {
-        Layout layout = reading.row().layout();
-        Stream.concat(
-                        layout.columns().stream().map(used -> used.column().id()),
-                        layout.constants().keySet().stream().sorted())
-                .forEach(column -> addField(reading, column));
+        reading.row().layout().given().forEach(column -> addField(reading, column));
     }
 
     private void addField(RowReading reading, String column) {

@@ -1,19 +1,30 @@
 package laurel.intake;
 
 import java.util.List;
+import java.util.function.Supplier;
 import laurel.problem.Place;
 
-/** The rows of one employee as they were written; {@code employee} is "" for rows that name nobody. */
+/** The rows of one employee as they were written; {@code employee} is "" for rows that name nobody or the company. */
 public final class EmployeeRows {
 
     private final String employee;
     private final List<FactRow> rows;
-    private final Known known;
+    private final Supplier<Assembled> assembly;
 
-    EmployeeRows(String employee, List<FactRow> rows, Known known) {
+    private EmployeeRows(String employee, List<FactRow> rows, Supplier<Assembled> assembly) {
         this.employee = employee;
-        this.rows = List.copyOf(rows);
-        this.known = known;
+        this.rows = rows;
+        this.assembly = assembly;
+    }
+
+    static EmployeeRows of(String employee, List<FactRow> rows, Known known) {
+        List<FactRow> own = List.copyOf(rows);
+        return new EmployeeRows(employee, own, () -> new Assembly(employee, own, known).assemble());
+    }
+
+    /** Those of nobody in particular, which have been read. */
+    static EmployeeRows of(CompanyRows company) {
+        return new EmployeeRows("", company.rows(), () -> new Assembled("", null, company.rejects()));
     }
 
     public String employee() {
@@ -32,6 +43,6 @@ public final class EmployeeRows {
 
     /** Parses and joins them. May be called on any thread; the same rows give the same facts. */
     public Assembled assemble() {
-        return new Assembly(employee, rows, known).assemble();
+        return assembly.get();
     }
 }

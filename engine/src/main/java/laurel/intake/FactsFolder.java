@@ -1,10 +1,15 @@
 package laurel.intake;
 
+import static java.util.Spliterator.ORDERED;
+import static java.util.Spliterators.spliteratorUnknownSize;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import laurel.award.AwardDefinition;
 import laurel.fact.Period;
 import laurel.fact.Term;
@@ -33,11 +38,13 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
     }
 
     private final FolderIntake intake;
+    private final CompanyRows company;
     private final Known known;
 
-    private FactsFolder(FolderIntake intake, Known known) {
+    private FactsFolder(FolderIntake intake, Vocabulary<AwardDefinition> awards, Period period) {
         this.intake = intake;
-        this.known = known;
+        this.company = intake.company();
+        this.known = new Known(intake.metrics(), intake.events(), awards, period, company.company());
     }
 
     /** With the folder's own {@code mapping.yaml}, if it has one. {@code period} goes before the mapping's. */
@@ -69,7 +76,7 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
         try {
             Period cycle = read(folder, mapping, period, intake);
             if (cycle != null && !problems.anyError()) {
-                opened = new FactsFolder(intake, new Known(intake.metrics(), awards, cycle));
+                opened = new FactsFolder(intake, awards, cycle);
             }
         } finally {
             if (opened == null) {
@@ -138,16 +145,27 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
 
     /** How many rows there are in all. */
     public long rows() {
-        return intake.rows().size();
+        return intake.rows().size() + company.rows().size();
     }
 
-    /** One entry an employee's id that any file has, by id; before them, in parts, the rows that name nobody. */
+    /**
+     * One entry an employee's id that any file has, by id; before them, in parts, the rows that name nobody, and before
+     * those all that tell of the company.
+     */
     @Override
     public Iterator<EmployeeRows> iterator() {
-        return new ByEmployee(intake.rows().iterator(), known);
+        Stream<EmployeeRows> first = company.rows().isEmpty() ? Stream.empty() : Stream.of(EmployeeRows.of(company));
+        Iterator<EmployeeRows> rest = new ByEmployee(intake.rows().iterator(), known);
+        return Stream.concat(first, StreamSupport.stream(spliteratorUnknownSize(rest, ORDERED), false))
+                .iterator();
     }
 
-    /** What is worth a look in the rows as a whole: metrics that no term asks for. */
+    /** Why rows that tell of the company are not in anybody's facts. */
+    public List<Problem> companyRejects() {
+        return company.rejects();
+    }
+
+    /** What is worth a look in the rows as a whole: metrics and events that no term asks for. */
     public List<Problem> remarks() {
         return intake.remarks();
     }

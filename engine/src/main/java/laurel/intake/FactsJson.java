@@ -1,11 +1,15 @@
 package laurel.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
+import laurel.fact.Company;
 import laurel.fact.Period;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
+import laurel.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +30,45 @@ public final class FactsJson {
     }
 
     /**
+     * What a request tells of the company.
+     *
+     * @param company of what is sound
+     * @param problems at the JSON pointers of the members
+     */
+    public record ReadCompany(Company company, List<Problem> problems) {
+        public ReadCompany {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** The names of the arrays that tell of the company, beside the employees. */
+    public static List<String> ofCompany() {
+        return Arrays.stream(FactKind.values())
+                .filter(FactKind::isOfCompany)
+                .map(FactKind::word)
+                .toList();
+    }
+
+    /** The names of the arrays that tell of an employee, in the employee's object. */
+    public static List<String> ofEmployee() {
+        return Arrays.stream(FactKind.values())
+                .filter(FactKind::isOfEmployee)
+                .map(FactKind::word)
+                .toList();
+    }
+
+    /** By the arrays of that object; it may have other members. */
+    public static ReadCompany company(JsonNode request, Vocabulary<Term> terms) {
+        JsonRows rows = new JsonRows(terms);
+        rows.addCompany(request);
+        CompanyRows company = new CompanyRows(rows.rows());
+        return new ReadCompany(
+                company.company(),
+                Stream.concat(rows.problems().stream(), company.rejects().stream())
+                        .toList());
+    }
+
+    /**
      * One entry an employee's id, by id; before them one for objects that name nobody, and for what is no object. Problems
      * stand at the JSON pointer of the member, below {@code pointer}.
      *
@@ -36,10 +79,11 @@ public final class FactsJson {
             String pointer,
             Vocabulary<Term> terms,
             Vocabulary<AwardDefinition> awards,
-            Period period) {
+            Period period,
+            Company company) {
         JsonRows rows = new JsonRows(terms);
         rows.addEmployees(employees, pointer);
-        Known known = new Known(new MetricNames(terms), awards, period);
+        Known known = new Known(new MetricNames(terms), new EventNames(terms), awards, period, company);
         List<Assembled> all = new ArrayList<>();
         if (!rows.problems().isEmpty()) {
             all.add(new Assembled("", null, rows.problems()));

@@ -66,6 +66,8 @@ final class FileIntake implements RowReader.Taker {
             values.add(column.translations().getOrDefault(text, text));
         }
         FactRow row = new FactRow("", shape, position, List.copyOf(values), List.copyOf(all));
-        folder.add(new FactRow(row.said(shape.kind().key()), shape, position, row.values(), row.faults()));
+        String employee =
+                shape.kind().isOfCompany() ? "" : row.said(shape.kind().key());
+        folder.add(new FactRow(employee, shape, position, row.values(), row.faults()));
     }
 }

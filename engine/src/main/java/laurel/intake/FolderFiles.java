@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import laurel.problem.Place;
@@ -73,10 +74,11 @@ final class FolderFiles {
     }
 
     private List<Mapping.Source> namedAsKinds(Set<String> used) {
-        Map<FactKind, Mapping.Source> sources = new EnumMap<>(FactKind.class);
+        Map<String, Mapping.Source> sources = new TreeMap<>();
         for (String name : names) {
             int dot = Math.max(0, name.lastIndexOf('.'));
-            FactKind kind = FactKind.named(name.substring(0, dot)).orElse(null);
+            String stem = name.substring(0, dot).toLowerCase(Locale.ROOT);
+            FactKind kind = FactKind.ofFile(stem).orElse(null);
             boolean isReadable =
                     RowReader.forFile(name.toLowerCase(Locale.ROOT)).isPresent()
                             && Files.isRegularFile(folder.resolve(name));
@@ -84,11 +86,13 @@ final class FolderFiles {
                 continue;
             }
             used.add(name);
-            Mapping.Source first = sources.putIfAbsent(kind, Mapping.Source.plain(name, kind));
+            Mapping.Source first = sources.putIfAbsent(stem, Mapping.Source.plain(name, kind));
             if (first != null) {
                 problems.error(new Place.File(name), "facts.file.twice", kind.word(), first.file(), name);
             }
         }
-        return List.copyOf(sources.values());
+        return sources.values().stream()
+                .sorted(Comparator.comparing(Mapping.Source::kind))
+                .toList();
     }
 }

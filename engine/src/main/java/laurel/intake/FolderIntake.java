@@ -2,6 +2,7 @@ package laurel.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
@@ -23,11 +26,14 @@ final class FolderIntake implements AutoCloseable {
 
     private final Map<FactKind, Columns> columns = new EnumMap<>(FactKind.class);
     private final MetricNames metrics;
+    private final EventNames events;
     private final Problems problems;
     private final Map<Integer, Layout> layouts = new TreeMap<>();
     private final Map<String, Headings> headings = new TreeMap<>();
     private final Map<String, Set<Integer>> unusedColumns = new HashMap<>();
-    private final UnusedMetrics unusedMetrics;
+    private final UnusedNames unusedMetrics;
+    private final UnusedNames unusedEvents;
+    private final List<FactRow> ofCompany = new ArrayList<>();
     private final SortedRuns<FactRow> rows;
 
     FolderIntake(Vocabulary<Term> terms, SortedRuns.Room room, Problems problems) {
@@ -35,7 +41,9 @@ final class FolderIntake implements AutoCloseable {
             columns.put(kind, new Columns(kind, terms));
         }
         this.metrics = new MetricNames(terms);
-        this.unusedMetrics = new UnusedMetrics(metrics);
+        this.events = new EventNames(terms);
+        this.unusedMetrics = new UnusedNames("facts.metric.unused", metrics::nearest);
+        this.unusedEvents = new UnusedNames("facts.event.unused", events::nearest);
         this.problems = problems;
         this.rows = new SortedRuns<>(FactRow.ORDER, new FactRowCodec(layouts), room);
     }
@@ -48,6 +56,14 @@ final class FolderIntake implements AutoCloseable {
         return metrics;
     }
 
+    EventNames events() {
+        return events;
+    }
+
+    CompanyRows company() {
+        return new CompanyRows(ofCompany);
+    }
+
     Problems problems() {
         return problems;
     }
@@ -56,9 +72,11 @@ final class FolderIntake implements AutoCloseable {
         return rows;
     }
 
-    /** Warnings of metrics that no term asks for. */
+    /** Warnings of metrics and events that no term asks for. */
     List<Problem> remarks() {
-        return unusedMetrics.toProblems();
+        return Stream.of(unusedMetrics, unusedEvents)
+                .flatMap(unused -> unused.toProblems().stream())
+                .toList();
     }
 
     void read(Path folder, List<Mapping.Source> sources) {
@@ -100,16 +118,32 @@ final class FolderIntake implements AutoCloseable {
     }
 
     void add(FactRow row) {
-        if (row.kind() == FactKind.METRICS
-                && !row.layout().wide()
-                && row.faults().isEmpty()) {
-            String metric = row.said("metric");
-            if (!metric.isEmpty() && metrics.find(metric).isEmpty()) {
-                unusedMetrics.add(metric, row.place().file());
-                return;
-            }
+        if (row.kind().isOfCompany()) {
+            ofCompany.add(row);
+        } else if (!isUnused(row)) {
+            rows.add(row);
         }
-        rows.add(row);
+    }
+
+    /** Counts it if it is: what no term asks for may be most of a file. */
+    private boolean isUnused(FactRow row) {
+        if (!row.faults().isEmpty() || row.layout().wide()) {
+            return false;
+        }
+        return switch (row.kind()) {
+            case METRICS -> isUnused(row, "metric", name -> metrics.find(name).isPresent(), unusedMetrics);
+            case EVENTS -> isUnused(row, "event", name -> events.find(name).isPresent(), unusedEvents);
+            default -> false;
+        };
+    }
+
+    private static boolean isUnused(FactRow row, String column, Predicate<String> isKnown, UnusedNames unused) {
+        String name = row.said(column);
+        if (name.isEmpty() || isKnown.test(name)) {
+            return false;
+        }
+        unused.add(name, row.place().file());
+        return true;
     }
 
     /** Name and currency may stand in any of the employees' files, but must stand in one. */

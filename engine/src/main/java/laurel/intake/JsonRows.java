@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,20 +72,37 @@ final class JsonRows {
         List<Problem> faults = new ArrayList<>();
         String employee = FactsJson.id(node);
         Map<FactKind, JsonNode> arrays = new TreeMap<>();
-        for (FactKind kind : List.of(FactKind.METRICS, FactKind.COURSES, FactKind.GIVEN)) {
-            JsonNode array = node.path(kind.word());
-            if (array.isArray()) {
-                arrays.put(kind, array);
-            } else if (!array.isMissingNode() && !array.isNull()) {
-                faults.add(shape(own + "/" + kind.word(), ARRAY));
+        for (FactKind kind : FactKind.values()) {
+            if (kind.isOfEmployee()) {
+                array(node, kind, own, faults).ifPresent(array -> arrays.put(kind, array));
             }
         }
         addRow(employee, FactKind.EMPLOYEES, node, pointer, index, faults);
-        arrays.forEach((kind, array) -> {
-            for (int at = 0; at < array.size(); at++) {
-                addRow(employee, kind, array.get(at), own + "/" + kind.word(), at, new ArrayList<>());
+        arrays.forEach((kind, array) -> addRows(employee, kind, array, own));
+    }
+
+    /** Those of the arrays that tell of the company, which stand beside the employees. */
+    void addCompany(JsonNode request) {
+        for (FactKind kind : FactKind.values()) {
+            if (kind.isOfCompany()) {
+                array(request, kind, "", problems).ifPresent(array -> addRows("", kind, array, ""));
             }
-        });
+        }
+    }
+
+    /** The member that holds facts of that kind, if there is one. */
+    private static Optional<JsonNode> array(JsonNode node, FactKind kind, String pointer, List<Problem> faults) {
+        JsonNode array = node.path(kind.word());
+        if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
+            faults.add(shape(pointer + "/" + kind.word(), ARRAY));
+        }
+        return Optional.of(array).filter(JsonNode::isArray);
+    }
+
+    private void addRows(String employee, FactKind kind, JsonNode array, String pointer) {
+        for (int at = 0; at < array.size(); at++) {
+            addRow(employee, kind, array.get(at), pointer + "/" + kind.word(), at, new ArrayList<>());
+        }
     }
 
     private void addRow(String employee, FactKind kind, JsonNode node, String array, int index, List<Problem> faults) {
@@ -112,7 +130,8 @@ final class JsonRows {
     }
 
     private static boolean isArray(String name) {
-        return FactKind.named(name).isPresent() && !name.equals(FactKind.EMPLOYEES.word());
+        return Arrays.stream(FactKind.values())
+                .anyMatch(kind -> kind.isOfEmployee() && kind.word().equals(name));
     }
 
     private static String nearest(List<Layout.Used> known, String name) {

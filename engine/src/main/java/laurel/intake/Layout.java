@@ -54,6 +54,13 @@ record Layout(
                         && !Set.of("employee", "period").contains(used.column().id()));
     }
 
+    /** The columns that it gives, by their ids: those of its own, then the constants. */
+    Stream<String> given() {
+        return Stream.concat(
+                columns.stream().map(used -> used.column().id()),
+                constants.keySet().stream().sorted());
+    }
+
     boolean gives(String id) {
         return constants.containsKey(id) || indexOf(id) >= 0;
     }

@@ -54,6 +54,7 @@ final class LayoutReader {
         boolean ignoresRest = ignore();
         unsettled().forEach(this::addByName);
         requireColumns();
+        requireSettlement();
         LayoutNotes notes = new LayoutNotes(source, known, metrics, faults);
         Set<String> percents = notes.percents(used);
         source.values().forEach((name, texts) -> notes.translate(name, texts, used));
@@ -164,16 +165,28 @@ final class LayoutReader {
         return isWide && (column.id().equals("metric") || column.id().equals("value"));
     }
 
+    /** Of an award's amounts a file gives all or none. */
+    private void requireSettlement() {
+        List<Column> wanted = known.all().stream()
+                .filter(column -> source.kind() == FactKind.GIVEN && GivenRows.SETTLEMENT.contains(column.id()))
+                .toList();
+        if (wanted.stream().anyMatch(this::isTaken)) {
+            wanted.stream()
+                    .filter(column -> !isTaken(column) && !mapped.contains(column.id()))
+                    .forEach(this::reportMissing);
+        }
+    }
+
     private void requireColumns() {
         for (Column column : known.all()) {
             if (column.required() && !isReplaced(column) && !isTaken(column) && !mapped.contains(column.id())) {
-                problems.error(
-                        new Place.File(source.file()),
-                        "facts.column.missing",
-                        source.file(),
-                        column.id(),
-                        column.label());
+                reportMissing(column);
             }
         }
+    }
+
+    private void reportMissing(Column column) {
+        problems.error(
+                new Place.File(source.file()), "facts.column.missing", source.file(), column.id(), column.label());
     }
 }

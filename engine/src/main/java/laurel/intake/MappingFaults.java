@@ -24,9 +24,9 @@ final class MappingFaults {
         }
     }
 
-    /** For employees it may be an attribute that the book once asked for. */
+    /** It may be an attribute that the book once asked for. */
     void unknownColumn(FactKind kind, String name, Text written, String nearest) {
-        if (kind == FactKind.EMPLOYEES) {
+        if (kind.isRecord() || kind == FactKind.EVENTS) {
             notAsked(name, written, nearest);
         } else {
             problems.error(written.place(), "facts.mapping.column", written.path(), kind.word(), name, nearest);

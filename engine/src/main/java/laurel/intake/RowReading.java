@@ -1,5 +1,6 @@
 package laurel.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import laurel.fact.Domain;
@@ -37,6 +38,18 @@ final class RowReading {
         }
     }
 
+    /** As {@link #reject}, for what is wrong with the row as a whole. */
+    void rejectRow(String code, Object... values) {
+        reject("", code, values);
+    }
+
+    /** A problem if there are both days and the second comes before the first. */
+    void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            reject("to", "facts.dates.order", from.toString(), to.toString());
+        }
+    }
+
     /** The column's value, or null if it is blank or cannot be read; the latter is a problem. */
     <T> @Nullable T value(String column, Class<T> type) {
         Object constant = row.layout().constants().get(column);
@@ -60,10 +73,17 @@ final class RowReading {
         return value;
     }
 
-    /** The column's text read as {@code type}; {@code name} is what the mapping's percents call it. */
+    /**
+     * The column's text read as {@code type}; {@code name} is what the mapping's percents call it. A constant that is no
+     * text was read when the mapping was.
+     */
     @Nullable
     Object value(String column, CellType type, String name) {
-        String text = row.text(column);
+        Object constant = row.layout().constants().get(column);
+        if (constant != null && !(constant instanceof String)) {
+            return constant;
+        }
+        String text = row.said(column);
         if (text.isEmpty()) {
             return null;
         }

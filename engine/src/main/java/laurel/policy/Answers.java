@@ -27,7 +27,7 @@ public final class Answers {
     /** By the tables' numbers; null where no row was met. */
     private final @Nullable List<Row>[] met;
 
-    /** Takes {@code values} over: by the terms' slots, null where unknown. {@code day} is the period's last. */
+    /** Takes {@code values} over: by the terms' slots, null where unknown. {@code day} is that on which tables must be in force. */
     Answers(int stratum, LocalDate day, Plan plan, @Nullable Object[] values) {
         this.stratum = stratum;
         this.day = day.toEpochDay();
@@ -46,7 +46,7 @@ public final class Answers {
         return stratum;
     }
 
-    /** The period's last day, by which tables are in force or not, as days since 1970-01-01. */
+    /** The day by which tables are in force or not, as days since 1970-01-01. */
     public long getDay() {
         return day;
     }

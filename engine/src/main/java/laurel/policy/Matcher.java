@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import laurel.fact.Facts;
 import laurel.fact.Period;
-import laurel.fact.Term;
 
 /**
  * Matches employees against a book: their facts go in, rules fire, and all that was put in comes out again. No rule ever
@@ -30,33 +28,25 @@ public final class Matcher implements AutoCloseable {
     }
 
     /**
-     * What the rules say.
+     * What the rules say to each question. If the book has no DRL, all are matched together: its tables' rules join one
+     * question's answers with rows and with nothing else, so that nobody can meet a colleague, and it takes half the time.
+     * With DRL, they are matched one by one.
      *
-     * @param stated derived terms whose values are stated instead of being worked out
-     * @throws RuleFailed if a rule threw or would not end
+     * @throws RuleFailed if a rule threw, would not end or contradicted another for one of them
      */
-    public Matches match(Facts facts, Period period, Map<Term, Object> stated) {
-        return match(List.of(facts), period, stated).get(0);
-    }
-
-    /**
-     * What the rules say of each. If the book has no DRL, they are matched together: its tables' rules join one person's
-     * answers with rows and with nothing else, so that nobody can meet a colleague, and it takes half the time. With DRL,
-     * they are matched one by one.
-     *
-     * @throws RuleFailed if a rule threw or contradicted another for one of them
-     */
-    public List<Matches> match(List<Facts> all, Period period) {
+    public List<Matches> match(List<Question> questions, Period period) {
         if (!session.seesFacts()) {
-            return match(all, period, Map.of());
+            return together(questions, period);
         }
-        return all.stream().map(facts -> match(facts, period, Map.of())).toList();
+        return questions.stream()
+                .map(question -> together(List.of(question), period).get(0))
+                .toList();
     }
 
-    private List<Matches> match(List<Facts> together, Period period, Map<Term, Object> stated) {
+    private List<Matches> together(List<Question> questions, Period period) {
         try {
-            List<Matching> matchings = together.stream()
-                    .map(facts -> new Matching(book, session, rules, facts, period, stated))
+            List<Matching> matchings = questions.stream()
+                    .map(question -> new Matching(book, session, rules, question, period))
                     .toList();
             for (int i = 0; i < book.plan().strata().size(); i++) {
                 int stratum = i;

@@ -1,5 +1,6 @@
 package laurel.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import laurel.award.Award;
 import laurel.fact.Cycle;
 import laurel.fact.Derived;
 import laurel.fact.Facts;
+import laurel.fact.Given;
 import laurel.fact.Metric;
 import laurel.fact.Period;
 import laurel.fact.Term;
@@ -34,6 +36,7 @@ final class Matching {
     private final Session session;
     private final Map<String, DrlRule> rules;
     private final Period period;
+    private final LocalDate day;
     private final Map<Term, Object> stated;
     private final String employee;
     private final @Nullable Object[] values;
@@ -44,18 +47,14 @@ final class Matching {
     private final Set<Term> defaulted = new HashSet<>();
     private @Nullable Answers answers;
 
-    Matching(
-            PolicyBook book,
-            Session session,
-            Map<String, DrlRule> rules,
-            Facts facts,
-            Period period,
-            Map<Term, Object> stated) {
+    Matching(PolicyBook book, Session session, Map<String, DrlRule> rules, Question question, Period period) {
         this.book = book;
         this.session = session;
         this.rules = rules;
+        Facts facts = question.facts();
         this.period = period;
-        this.stated = stated;
+        this.day = question.day();
+        this.stated = question.stated();
         this.employee = facts.employee().id();
         this.values = new Object[book.terms().words().size()];
         for (Term term : book.terms().words()) {
@@ -77,13 +76,16 @@ final class Matching {
         session.insert(new Cycle(period));
         facts.metrics().forEach(session::insert);
         facts.courses().forEach(session::insert);
-        facts.given().forEach(session::insert);
+        facts.given().stream().filter(Given::isGiven).forEach(session::insert);
+        facts.assignments().forEach(session::insert);
+        facts.absences().forEach(session::insert);
+        facts.events().forEach(session::insert);
         stated.forEach((term, value) -> session.insert(new Derived(employee, term.id(), value)));
     }
 
     /** Puts in what is known of the terms before the tables of that stratum. */
     void ask(int stratum) {
-        answers = new Answers(stratum, period.end(), book.plan(), values.clone());
+        answers = new Answers(stratum, day, book.plan(), values.clone());
         session.insert(answers);
     }
 
@@ -92,7 +94,7 @@ final class Matching {
         collect(inserted);
         boolean derivedAny = false;
         for (DecisionTable table : book.plan().strata().get(stratum)) {
-            if (answers != null && table.isInForceOn(period.end())) {
+            if (answers != null && table.isInForceOn(day)) {
                 derivedAny |= decide(table, answers.met(table.index()), answers.values());
             }
         }

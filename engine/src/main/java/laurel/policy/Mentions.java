@@ -81,6 +81,21 @@ final class Mentions {
         }
     }
 
+    /** Nor would anything bring an event that no term asks about. */
+    void event(String name, int line) {
+        Set<String> known = new TreeSet<>();
+        for (Term term : terms.words()) {
+            if (term.source() instanceof Source.OfEvent event) {
+                known.add(event.name());
+            } else if (term.source() instanceof Source.EventCount events) {
+                known.add(events.name());
+            }
+        }
+        if (!known.contains(name)) {
+            text.error(line, "drl.event", name, Nearest.to(name, known.stream()));
+        }
+    }
+
     private boolean isDerived(String term, int line) {
         boolean here =
                 derived.find(term).filter(found -> found.id().equals(term)).isPresent();

@@ -58,6 +58,11 @@ final class PatternCheck {
             if (metric != null) {
                 mentions.metric(metric, line);
             }
+        } else if (pattern.type().equals("Event")) {
+            String event = pattern.textOf("name");
+            if (event != null) {
+                mentions.event(event, line);
+            }
         } else if (pattern.type().equals("Given")) {
             String award = pattern.textOf("award");
             if (award != null) {

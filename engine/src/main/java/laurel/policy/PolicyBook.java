@@ -27,12 +27,14 @@ public final class PolicyBook {
     private final Plan plan;
     private final List<DrlFile> drl;
     private final KieBase base;
+    private final EventTables events;
 
-    private PolicyBook(BookContent content, Plan plan, List<DrlFile> drl, KieBase base) {
+    private PolicyBook(BookContent content, Plan plan, List<DrlFile> drl, KieBase base, EventTables events) {
         this.content = content;
         this.plan = plan;
         this.drl = drl;
         this.base = base;
+        this.events = events;
     }
 
     /** Reads, checks and compiles the book in that folder; null if {@code problems} got an error. */
@@ -59,6 +61,7 @@ public final class PolicyBook {
         }
         reportTwins(drl, problems);
         Strata strata = Strata.of(content, drl, problems);
+        EventTables events = EventTables.of(content.tables(), problems);
         if (problems.anyError()) {
             return null;
         }
@@ -66,7 +69,7 @@ public final class PolicyBook {
         List<DrlFile> texts = new ArrayList<>(drl);
         texts.add(new DrlFile("tables", plan.drl(), List.of()));
         KieBase base = KnowledgeBase.compile(texts, problems);
-        return base == null ? null : new PolicyBook(content, plan, List.copyOf(drl), base);
+        return base == null ? null : new PolicyBook(content, plan, List.copyOf(drl), base, events);
     }
 
     /** Reasons name a rule, so no two files may have one of the same name. */
@@ -100,6 +103,11 @@ public final class PolicyBook {
 
     public List<DecisionTable> tables() {
         return content.tables();
+    }
+
+    /** The name of the events of which that table decides about one at a time, or "" if it does not ask about events. */
+    public String event(DecisionTable table) {
+        return events.event(table);
     }
 
     public List<Case> cases() {

@@ -18,10 +18,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laurel.award.Award;
+import laurel.fact.Absence;
+import laurel.fact.Assignment;
 import laurel.fact.Course;
 import laurel.fact.Cycle;
 import laurel.fact.Derived;
 import laurel.fact.Employee;
+import laurel.fact.Event;
 import laurel.fact.Given;
 import laurel.fact.Metric;
 import laurel.fact.Period;
@@ -31,8 +34,16 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Words {
 
     /** The types that a pattern may have. */
-    static final Map<String, Class<?>> FACTS =
-            bySimpleName(Employee.class, Metric.class, Course.class, Given.class, Derived.class, Cycle.class);
+    static final Map<String, Class<?>> FACTS = bySimpleName(
+            Employee.class,
+            Assignment.class,
+            Absence.class,
+            Metric.class,
+            Course.class,
+            Event.class,
+            Given.class,
+            Derived.class,
+            Cycle.class);
 
     /** The types that values have; those of {@code java.lang} need no import. */
     static final Map<String, Class<?>> VALUES = bySimpleName(

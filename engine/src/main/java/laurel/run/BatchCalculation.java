@@ -6,15 +6,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import laurel.award.AwardDefinition;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.PackageJson;
 import laurel.calculation.Populations;
 import laurel.fact.Facts;
+import laurel.fact.Vocabulary;
 import laurel.intake.Assembled;
 import laurel.intake.EmployeeRows;
 import laurel.policy.RuleFailed;
 import laurel.problem.Problem;
+import laurel.verification.SecondOpinion;
+import laurel.verification.Verifications;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
 
 /** The calculation of one batch, on one thread. */
@@ -27,16 +32,33 @@ final class BatchCalculation {
      *
      * @param packages a JSON object a line
      * @param rejects rows of CSV
+     * @param given likewise
+     * @param verifications second opinions, or null if nobody wants them
      */
-    record Outcome(ByteArrayOutputStream packages, String rejects, Tally tally, long rows) {}
+    record Outcome(
+            ByteArrayOutputStream packages,
+            String rejects,
+            String given,
+            Tally tally,
+            @Nullable Verifications verifications,
+            long rows) {}
 
     private final Calculator calculator;
     private final Populations populations;
     private final Tally tally;
     private final ByteArrayOutputStream packages = new ByteArrayOutputStream();
     private final RejectRows rejects = new RejectRows();
+    private final GivenRows given;
+    private final @Nullable Verifications verifications;
 
-    BatchCalculation(Calculator calculator, Populations populations, Tally tally) {
+    BatchCalculation(
+            Calculator calculator,
+            Populations populations,
+            Tally tally,
+            Vocabulary<AwardDefinition> awards,
+            @Nullable SecondOpinion opinion) {
+        this.given = new GivenRows(awards);
+        this.verifications = opinion == null ? null : new Verifications(opinion);
         this.calculator = calculator;
         this.populations = populations;
         this.tally = tally;
@@ -52,16 +74,16 @@ final class BatchCalculation {
             tally.addRejects(one);
             Facts facts = one.facts();
             if (facts != null) {
-                Supplier<IncentivePackage> given =
+                Supplier<IncentivePackage> maker =
                         together.hasNext() ? together::next : () -> calculator.calculate(facts);
-                add(given, rows, one.rejectedRows(), problems);
+                add(maker, facts, rows, one.rejectedRows(), problems);
             } else if (!rows.employee().isEmpty()) {
                 tally.addRefused();
             }
             rejects.add(rows.employee(), problems);
         }
         long rows = batch.stream().mapToLong(EmployeeRows::count).sum();
-        return new Outcome(packages, rejects.toString(), tally, rows);
+        return new Outcome(packages, rejects.toString(), given.toString(), tally, verifications, rows);
     }
 
     private Assembled assemble(EmployeeRows rows) {
@@ -82,12 +104,17 @@ final class BatchCalculation {
         }
     }
 
-    private void add(Supplier<IncentivePackage> maker, EmployeeRows rows, int rejected, List<Problem> problems) {
+    private void add(
+            Supplier<IncentivePackage> maker, Facts facts, EmployeeRows rows, int rejected, List<Problem> problems) {
         try {
-            IncentivePackage given = maker.get().withRejectedRows(rejected);
-            packages.writeBytes(JSON.writeValueAsBytes(given));
+            IncentivePackage made = maker.get().withRejectedRows(rejected);
+            packages.writeBytes(JSON.writeValueAsBytes(made));
             packages.write('\n');
-            tally.add(given);
+            given.add(made, facts.employee());
+            tally.add(made);
+            if (verifications != null) {
+                verifications.verify(facts, made);
+            }
         } catch (RuntimeException failed) {
             // Whatever it is, it is this employee's: the matcher is clean again, and others go on.
             String why = failed instanceof RuleFailed ? failed.getMessage() : failed.toString();

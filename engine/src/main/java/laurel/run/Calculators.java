@@ -10,26 +10,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import laurel.calculation.Calculator;
-import laurel.calculation.Populations;
 import laurel.fact.Period;
 import laurel.intake.EmployeeRows;
 import laurel.policy.PolicyBook;
+import laurel.verification.SecondOpinion;
+import org.jspecify.annotations.Nullable;
 
 /** Threads with a calculator each. Batches go in and come out in order, and only so many may be inside. */
 final class Calculators implements AutoCloseable {
 
     private final PolicyBook book;
     private final Period period;
-    private final Populations populations;
+    private final Comparison comparison;
     private final ExecutorService threads;
     private final ConcurrentLinkedQueue<Calculator> idle = new ConcurrentLinkedQueue<>();
     private final Deque<Future<BatchCalculation.Outcome>> inside = new ArrayDeque<>();
     private final int most;
+    private final @Nullable SecondOpinion opinion;
 
-    Calculators(PolicyBook book, Period period, Populations populations, int count) {
+    /** {@code opinion} is null if nobody wants a second one. */
+    Calculators(PolicyBook book, Period period, Comparison comparison, @Nullable SecondOpinion opinion, int count) {
+        this.opinion = opinion;
         this.book = book;
         this.period = period;
-        this.populations = populations;
+        this.comparison = comparison;
         this.most = 3 * count;
         this.threads = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "laurel-run");
@@ -52,9 +56,10 @@ final class Calculators implements AutoCloseable {
 
     private BatchCalculation.Outcome calculate(List<EmployeeRows> batch) {
         Calculator free = idle.poll();
-        Calculator calculator = free == null ? new Calculator(book, period) : free;
-        BatchCalculation.Outcome outcome =
-                new BatchCalculation(calculator, populations, new Tally(book.awards())).calculate(batch);
+        Calculator calculator = free == null ? new Calculator(book, period, comparison.pools()) : free;
+        BatchCalculation.Outcome outcome = new BatchCalculation(
+                        calculator, comparison.populations(), new Tally(book.awards()), book.awards(), opinion)
+                .calculate(batch);
         idle.add(calculator);
         return outcome;
     }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import laurel.intake.FactsFolder;
 import laurel.policy.PolicyBook;
+import laurel.verification.SecondOpinion;
+import laurel.verification.Verification;
+import laurel.verification.Verifications;
+import org.jspecify.annotations.Nullable;
 
 /** The calculation of the packages of all employees of a folder, into one file of JSON, a package a line, by id. */
 public final class Run {
@@ -12,6 +16,8 @@ public final class Run {
     private final FactsFolder folder;
     private final Path out;
     private final int threads;
+    private boolean verifies;
+    private @Nullable Path given;
 
     public Run(PolicyBook book, FactsFolder folder, Path out, int threads) {
         this.book = book;
@@ -25,6 +31,18 @@ public final class Run {
         this(book, folder, out, Runtime.getRuntime().availableProcessors());
     }
 
+    /** Writes what was given to that file too, as the next period's facts folder takes it. */
+    public Run alsoGiven(Path file) {
+        this.given = file;
+        return this;
+    }
+
+    /** Has every package worked out a second time, without Drools, and compared. */
+    public Run verified() {
+        this.verifies = true;
+        return this;
+    }
+
     /** Where the rows stand that are in no package, each with its reasons. There is no such file if there are none. */
     public static Path rejects(Path out) {
         return out.resolveSibling(out.getFileName() + ".rejects.csv");
@@ -36,13 +54,20 @@ public final class Run {
      * @throws IOException if the file cannot be written; then neither it nor the rejects are there, or they are as before
      */
     public Summary run(Progress progress) throws IOException {
+        Comparison comparison = Comparison.of(book, folder);
+        SecondOpinion opinion = verifies ? SecondOpinions.on(book, folder.period()) : null;
+        Verifications verifications = opinion == null ? null : new Verifications(opinion);
         try (WholeFile packages = WholeFile.at(out);
                 WholeFile rejects = WholeFile.at(rejects(out));
-                Calculators calculators =
-                        new Calculators(book, folder.period(), Comparison.of(book, folder), threads)) {
+                WholeFile rows = given == null ? null : WholeFile.at(given);
+                Calculators calculators = new Calculators(book, folder.period(), comparison, opinion, threads)) {
             Tally tally = new Tally(book.awards());
+            tally.addPools(comparison.pools());
             Batches batches = new Batches(folder.iterator());
-            long rows = 0;
+            long read = 0;
+            if (rows != null) {
+                rows.write(GivenRows.HEADINGS);
+            }
             while (batches.hasNext() || !calculators.isEmpty()) {
                 while (batches.hasNext() && !calculators.isFull()) {
                     calculators.add(batches.next());
@@ -53,12 +78,22 @@ public final class Run {
                     rejects.write(RejectRows.HEADINGS);
                 }
                 rejects.write(outcome.rejects());
+                if (rows != null) {
+                    rows.write(outcome.given());
+                }
                 tally.add(outcome.tally());
-                rows += outcome.rows();
-                progress.advanced(tally.employees(), rows);
+                if (verifications != null && outcome.verifications() != null) {
+                    verifications.add(outcome.verifications());
+                }
+                read += outcome.rows();
+                progress.advanced(tally.employees(), read);
+            }
+            if (rows != null) {
+                rows.complete();
             }
             complete(packages, rejects);
-            return tally.toSummary(folder.period(), book.digest());
+            Verification verification = verifications == null ? null : verifications.complete();
+            return tally.toSummary(folder.period(), book.digest()).with(verification);
         }
     }
 

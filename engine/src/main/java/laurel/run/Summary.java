@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import laurel.award.Kind;
+import laurel.calculation.Pools;
 import laurel.fact.Period;
 import laurel.problem.Label;
 import laurel.problem.Problem;
+import laurel.verification.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedRows how many rows are in no package; a row may be rejected for several reasons
  * @param totals money, in the order of the book's awards, then by currency
  * @param counts the awards that are not money, in the order of the book
+ * @param pools what each pool came to
+ * @param poolProblems how many pools could not be shared out, or have no members
+ * @param verification what came of a second opinion, or null if none was asked for
  * @param rejects by the problem's code
  * @param firstProblems the first rejects and failures, in the order of employees
  */
@@ -42,6 +47,9 @@ public record Summary(
         long rejectedRows,
         List<Total> totals,
         List<Count> counts,
+        List<Pools.Result> pools,
+        long poolProblems,
+        @Nullable Verification verification,
         List<Reject> rejects,
         @JsonIgnore List<Problem> firstProblems) {
 
@@ -60,9 +68,38 @@ public record Summary(
     public record Reject(
             String code, long count, @JsonIgnore Problem first) {}
 
+    /** The same, with what came of a second opinion. */
+    Summary with(@Nullable Verification other) {
+        return new Summary(
+                period,
+                book,
+                employees,
+                packages,
+                refused,
+                failed,
+                lines,
+                empty,
+                notEvaluable,
+                suppressed,
+                rejectedRows,
+                totals,
+                counts,
+                pools,
+                poolProblems,
+                other,
+                rejects,
+                firstProblems);
+    }
+
+    /** Whether a second opinion was asked for and differs. */
+    @JsonIgnore
+    public boolean isDisputed() {
+        return verification != null && !verification.agrees();
+    }
+
     /** Whether every row went into a package. */
     @JsonIgnore
     public boolean isClean() {
-        return rejectedRows == 0 && failed == 0;
+        return rejectedRows == 0 && failed == 0 && poolProblems == 0;
     }
 }

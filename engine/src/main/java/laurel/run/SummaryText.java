@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import laurel.calculation.Pools;
 import laurel.problem.Language;
 import laurel.problem.Texts;
+import laurel.verification.Verification;
 
 /** A summary for people: what was given in all, and what was not. */
 public final class SummaryText {
@@ -30,7 +32,16 @@ public final class SummaryText {
             lines.addAll(given());
             lines.add("");
         }
+        if (!summary.pools().isEmpty()) {
+            lines.addAll(pools());
+            lines.add("");
+        }
         lines.addAll(notGiven());
+        Verification verification = summary.verification();
+        if (verification != null) {
+            lines.add("");
+            lines.addAll(new VerificationText(verification, language).lines());
+        }
         if (!summary.rejects().isEmpty()) {
             lines.add("");
             lines.addAll(rejects());
@@ -56,6 +67,24 @@ public final class SummaryText {
                     days == null ? "" : say("days"));
         }
         sums.forEach((currency, sum) -> table.add(say("all", currency), "", number(sum), currency));
+        return table.lines();
+    }
+
+    private List<String> pools() {
+        TextTable table = new TextTable();
+        table.add(say("pool"), say("members"), say("sum"), say("remainder"));
+        for (Pools.Result pool : summary.pools()) {
+            String name = summary.totals().stream()
+                    .filter(total -> total.award().equals(pool.award()))
+                    .map(total -> total.label().in(language))
+                    .findFirst()
+                    .orElse(pool.award());
+            table.add(
+                    pool.per().isEmpty() ? name : name + " " + pool.per(),
+                    number(pool.members()),
+                    number(pool.sum().amount()) + " " + pool.sum().currency(),
+                    number(pool.remainder().amount()));
+        }
         return table.lines();
     }
 
@@ -93,6 +122,10 @@ public final class SummaryText {
     }
 
     private String number(BigDecimal number) {
+        return number(number, language);
+    }
+
+    static String number(BigDecimal number, Language language) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(Math.max(0, number.scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));

@@ -10,10 +10,11 @@ import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.Line;
-import laurel.calculation.Money;
+import laurel.calculation.Pools;
 import laurel.fact.Period;
 import laurel.fact.Vocabulary;
 import laurel.intake.Assembled;
+import laurel.money.Money;
 import laurel.problem.Problem;
 
 /** A summary while it is being added up. Parts may be added up apart, and then together in order. */
@@ -40,6 +41,8 @@ final class Tally {
     private final Map<Key, Amount> amounts = new TreeMap<>();
     private final Map<String, Summary.Reject> rejects = new TreeMap<>();
     private final List<Problem> firstProblems = new ArrayList<>();
+    private final List<Pools.Result> pools = new ArrayList<>();
+    private long poolProblems;
     private long packages;
     private long refused;
     private long failed;
@@ -83,6 +86,13 @@ final class Tally {
     void addRejects(Assembled assembled) {
         assembled.rejects().forEach(this::add);
         rejectedRows += assembled.rejectedRows();
+    }
+
+    /** What pools came to. */
+    void addPools(Pools all) {
+        pools.addAll(all.results());
+        all.problems().forEach(this::add);
+        poolProblems += all.problems().size();
     }
 
     private void add(Problem problem) {
@@ -142,6 +152,9 @@ final class Tally {
                 rejectedRows,
                 totals,
                 counts,
+                List.copyOf(pools),
+                poolProblems,
+                null,
                 List.copyOf(rejects.values()),
                 List.copyOf(firstProblems));
     }

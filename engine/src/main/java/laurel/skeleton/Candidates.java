@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import laurel.fact.Source;
+import laurel.fact.StatedFacts;
 import laurel.fact.Term;
 import laurel.fact.UnaryTest;
 import laurel.fact.ValueType;
@@ -31,6 +32,7 @@ record Candidates(LocalDate day) {
                 .toList();
         return values(term, all).stream()
                 .filter(term::allows)
+                .filter(value -> !(term.source() instanceof Source.EventCount) || StatedFacts.isCount(value))
                 .filter(value -> met.stream().allMatch(test -> test.accepts(value)))
                 .filter(value ->
                         avoided.stream().allMatch(tests -> tests.stream().anyMatch(test -> !test.accepts(value))))

@@ -3,7 +3,9 @@ package laurel.skeleton;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import laurel.calculation.Calculator;
+import laurel.calculation.Finding;
 import laurel.calculation.IncentivePackage;
 import laurel.fact.Period;
 import laurel.fact.Term;
@@ -20,50 +22,51 @@ record Trial(PolicyBook book, DecisionTable table, Period period, Currency curre
     /**
      * What the book makes of values.
      *
-     * @param matches null if a rule failed
+     * @param findings none if a rule failed
      */
-    record Tried(Statement statement, @Nullable Matches matches) {
+    record Tried(Statement statement, List<Finding> findings) {
 
         /** The rows of that table that win. */
         List<Row> winners(DecisionTable table) {
-            return matches == null
-                    ? List.of()
-                    : matches.tables().stream()
-                            .filter(match -> match.table().equals(table))
-                            .flatMap(match -> match.decision().rows().stream())
-                            .toList();
+            return findings.stream()
+                    .flatMap(finding -> finding.matches().tables().stream())
+                    .filter(match -> match.table().index() == table.index())
+                    .flatMap(match -> match.decision().rows().stream())
+                    .toList();
         }
 
         /** The rows of that table that contradict each other. */
         List<Row> contradicting(DecisionTable table) {
-            return matches == null
-                    ? List.of()
-                    : matches.undecided().stream()
-                            .filter(undecided -> undecided.table().equals(table)
-                                    && undecided.unknown().isEmpty())
-                            .flatMap(undecided -> undecided.rows().stream())
-                            .toList();
+            return contradictions()
+                    .filter(undecided -> undecided.table().index() == table.index())
+                    .flatMap(undecided -> undecided.rows().stream())
+                    .toList();
         }
 
         boolean hasContradiction() {
-            return matches != null
-                    && matches.undecided().stream()
-                            .anyMatch(undecided -> undecided.unknown().isEmpty());
+            return contradictions().findAny().isPresent();
+        }
+
+        private Stream<Matches.Undecided> contradictions() {
+            return findings.stream()
+                    .flatMap(finding -> finding.matches().undecided().stream())
+                    .filter(undecided -> undecided.unknown().isEmpty());
         }
     }
 
     Tried of(Map<Term, Object> values) {
         Statement statement = Statement.of(values, book.terms(), period, currency);
         try {
-            return new Tried(statement, calculator.match(statement.facts(), statement.derived()));
+            return new Tried(statement, calculator.find(statement.facts(), statement.derived()));
         } catch (RuleFailed failed) {
-            return new Tried(statement, null);
+            return new Tried(statement, List.of());
         }
     }
 
     @Nullable
     IncentivePackage toPackage(Tried tried) {
-        Matches matches = tried.matches();
-        return matches == null ? null : calculator.toPackage(tried.statement().facts(), matches);
+        return tried.findings().isEmpty()
+                ? null
+                : calculator.toPackage(tried.statement().facts(), tried.findings());
     }
 }

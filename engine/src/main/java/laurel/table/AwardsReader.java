@@ -1,14 +1,18 @@
 package laurel.table;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
+import laurel.award.Exclusion;
 import laurel.award.Kind;
 import laurel.award.Once;
+import laurel.award.Payment;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
@@ -19,21 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class AwardsReader {
 
     private static final List<Heading> REQUIRED = List.of(Heading.ID, Heading.ENGLISH, Heading.CHINESE, Heading.KIND);
-    private static final List<Heading> KNOWN = List.of(
-            Heading.ID,
-            Heading.ENGLISH,
-            Heading.CHINESE,
-            Heading.KIND,
-            Heading.OF,
-            Heading.CURRENCY,
-            Heading.ROUNDING,
-            Heading.ONCE,
-            Heading.PAY_CODE,
-            Heading.NOTE);
+    private static final List<Heading> KNOWN = Stream.of(
+                    REQUIRED,
+                    List.of(Heading.OF, Heading.CURRENCY, Heading.ONCE, Heading.PAY_CODE, Heading.NOTE),
+                    PaymentReader.COLUMNS)
+            .flatMap(List::stream)
+            .toList();
 
     private final Vocabulary<Term> terms;
     private final Problems problems;
     private final List<AwardDefinition> awards = new ArrayList<>();
+    private final Map<String, Exclusion> groups = new HashMap<>();
 
     AwardsReader(Vocabulary<Term> terms, Problems problems) {
         this.terms = terms;
@@ -60,6 +60,9 @@ final class AwardsReader {
             problems.error(kindCell.place(), "kind.unknown", kindCell.text());
             return;
         }
+        AwardRow cells = new AwardRow(listing, row, terms, problems);
+        Payment payment = new PaymentReader(cells).read();
+        reportSecondRule(cells, payment.exclusion());
         Label label = Label.of(listing.text(row, Heading.ENGLISH), listing.text(row, Heading.CHINESE));
         awards.add(new AwardDefinition(
                 awards.size(),
@@ -68,10 +71,22 @@ final class AwardsReader {
                 kind.get(),
                 base(listing.cell(row, Heading.OF), kind.get()),
                 currency(listing.cell(row, Heading.CURRENCY), kind.get()),
-                rounding(listing.cell(row, Heading.ROUNDING)),
                 once(listing.cell(row, Heading.ONCE)),
                 listing.text(row, Heading.PAY_CODE),
+                payment,
                 row.place()));
+    }
+
+    /** All awards of a group say the same of it. */
+    private void reportSecondRule(AwardRow row, @Nullable Exclusion exclusion) {
+        if (exclusion != null) {
+            Exclusion first = groups.putIfAbsent(exclusion.group(), exclusion);
+            if (first != null
+                    && (first.rule() != exclusion.rule()
+                            || !Objects.equals(first.preference(), exclusion.preference()))) {
+                row.error(Heading.GROUP_RULE, "award.group-rules", exclusion.group());
+            }
+        }
     }
 
     private @Nullable Term base(Cell cell, Kind kind) {
@@ -112,20 +127,6 @@ final class AwardsReader {
             problems.error(cell.place(), "currency.unknown", cell.text());
             return null;
         }
-    }
-
-    private RoundingMode rounding(Cell cell) {
-        return switch (cell.text().toLowerCase(Locale.ROOT)) {
-            case "", "half up", "四舍五入" -> RoundingMode.HALF_UP;
-            case "half even", "四舍六入五成双" -> RoundingMode.HALF_EVEN;
-            case "half down", "五舍六入" -> RoundingMode.HALF_DOWN;
-            case "down", "舍去" -> RoundingMode.DOWN;
-            case "up", "进位" -> RoundingMode.UP;
-            default -> {
-                problems.error(cell.place(), "rounding.unknown", cell.text());
-                yield RoundingMode.HALF_UP;
-            }
-        };
     }
 
     private Once once(Cell cell) {

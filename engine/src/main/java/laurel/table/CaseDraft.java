@@ -76,8 +76,9 @@ final class CaseDraft {
     private void state(Cell cell, Source source, Object value) {
         try {
             facts.state(source, value);
-        } catch (IllegalArgumentException unknown) {
-            unreadable.error(cell.place(), "currency.unknown", cell.text());
+        } catch (IllegalArgumentException refused) {
+            String code = source == Source.Field.CURRENCY ? "currency.unknown" : "cases.count";
+            unreadable.error(cell.place(), code, cell.text());
         }
     }
 

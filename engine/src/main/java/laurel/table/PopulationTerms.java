@@ -38,7 +38,7 @@ final class PopulationTerms {
         }
         String of = id(term, asked.of(), "source.compared", true);
         String by = asked.by() == null ? null : id(term, asked.by(), "source.group", false);
-        return of == null ? term : term.from(new Source.Population(asked.measure(), of, by));
+        return of == null ? term : term.from(asked.naming(of, by));
     }
 
     /** Null after reporting why it cannot be used. */
@@ -49,7 +49,11 @@ final class PopulationTerms {
             problems.error(place, "term.unknown", name, terms.nearest(name));
             return null;
         }
-        boolean isFact = !found.get().isDerived() && !(found.get().source() instanceof Source.Population);
+        Source source = found.get().source();
+        // Which of many events is looked at changes while one employee is matched.
+        boolean isFact = !found.get().isDerived()
+                && !(source instanceof Source.Population)
+                && !(source instanceof Source.OfEvent);
         if (!isFact || (numeric && !found.get().type().isNumeric())) {
             problems.error(place, code, name);
             return null;

@@ -16,7 +16,7 @@ import laurel.problem.Label;
 import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the Terms sheets of a book: id, labels, type, source, allowed values, value if missing, unit, direction. */
+/** Reads the Terms sheets of a book: id, labels, type, source, allowed values, value if missing, unit, direction, groups. */
 final class TermsReader {
 
     private static final List<Heading> REQUIRED =
@@ -31,10 +31,14 @@ final class TermsReader {
             Heading.IF_MISSING,
             Heading.UNIT,
             Heading.BETTER,
+            Heading.TIES,
+            Heading.SMALLEST_GROUP,
             Heading.NOTE);
 
     /** What no list of values holds. */
     private static final Pattern LIMITS = Pattern.compile("\\.\\.|[<>≥≤~～。＜＞\\[【]");
+
+    private static final Pattern DISTRIBUTION = Pattern.compile("distribution\\s*[(（]", Pattern.CASE_INSENSITIVE);
 
     private final Problems problems;
     private final List<Term> terms = new ArrayList<>();
@@ -66,7 +70,9 @@ final class TermsReader {
         Cell sourceCell = listing.cell(row, Heading.SOURCE);
         Optional<Source> source = Source.parse(sourceCell.text());
         if (source.isEmpty()) {
-            problems.error(sourceCell.place(), "source.unknown", sourceCell.text());
+            boolean distributes = DISTRIBUTION.matcher(sourceCell.text()).lookingAt();
+            problems.error(
+                    sourceCell.place(), distributes ? "distribution.parts" : "source.unknown", sourceCell.text());
         }
         if (type.isPresent() && source.isPresent()) {
             checkSource(source.get(), type.get(), sourceCell);
@@ -84,7 +90,8 @@ final class TermsReader {
                     better(listing.cell(row, Heading.BETTER), type.get()),
                     row.place());
             Domain domain = domain(listing.cell(row, Heading.ALLOWED), named);
-            terms.add(named.allowing(domain, ifMissing(listing.cell(row, Heading.IF_MISSING), type.get(), domain)));
+            terms.add(named.allowing(domain, ifMissing(listing.cell(row, Heading.IF_MISSING), type.get(), domain))
+                    .from(new GroupCells(listing, row, problems).read(source.get(), domain)));
         }
     }
 
@@ -96,6 +103,10 @@ final class TermsReader {
             fits = type.isNumeric();
         } else if (source instanceof Source.Population population) {
             fits = population.measure().fits(type);
+        } else if (source instanceof Source.OfEvent event) {
+            fits = event.isAttribute() || (event.field() == null ? type.isNumeric() : type == ValueType.DATE);
+        } else if (source instanceof Source.EventCount) {
+            fits = type == ValueType.INTEGER || type == ValueType.NUMBER;
         } else if (source instanceof Source.PassedCourse) {
             fits = type == ValueType.YES_NO;
         }

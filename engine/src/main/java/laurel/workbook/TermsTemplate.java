@@ -9,8 +9,19 @@ import laurel.problem.Language;
 final class TermsTemplate {
 
     private static final int HEADINGS = 1;
-    private static final List<String> COLUMNS =
-            List.of("id", "english", "chinese", "type", "source", "allowed", "if-missing", "unit", "better", "note");
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "english",
+            "chinese",
+            "type",
+            "source",
+            "allowed",
+            "if-missing",
+            "unit",
+            "better",
+            "ties",
+            "smallest-group",
+            "note");
 
     /** What looks like a number or a date there must stay as it is typed. */
     private static final List<String> AS_TYPED = List.of("id", "english", "chinese", "source", "allowed", "unit");
@@ -45,7 +56,9 @@ final class TermsTemplate {
                 COLUMNS.indexOf("better"),
                 List.of(guarded.say("better.higher"), guarded.say("better.lower")),
                 Choices.Guard.REFUSE);
-        Look.widths(guarded.sheet(), 18, 22, 18, 12, 30, 26, 14, 10, 12, 30);
+        List<String> ties = List.of(guarded.say("ties").split(","));
+        choices.below(HEADINGS + 1, COLUMNS.indexOf("ties"), ties, Choices.Guard.REFUSE);
+        Look.widths(guarded.sheet(), 18, 22, 18, 12, 30, 26, 14, 10, 12, 12, 16, 30);
         guarded.sheet().createFreezePane(0, HEADINGS + 1);
         guarded.protect();
     }

@@ -1,20 +1,33 @@
 package laurel.calculation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import laurel.TestBook;
+import laurel.fact.Absence;
+import laurel.fact.Assignment;
 import laurel.fact.Course;
 import laurel.fact.Employee;
+import laurel.fact.Event;
+import laurel.fact.ExchangeRate;
+import laurel.fact.ExchangeRates;
 import laurel.fact.Facts;
 import laurel.fact.Given;
 import laurel.fact.Metric;
 import laurel.fact.Period;
+import laurel.fact.Settlement;
 import laurel.fact.ValueType;
+import laurel.fact.WorkCalendar;
 import laurel.policy.PolicyBook;
+import laurel.run.SecondOpinions;
 import org.jspecify.annotations.Nullable;
 
 /** A company of one employee, for tests: facts are added one by one, then calculated with a book for 2025. */
@@ -29,6 +42,13 @@ final class Company {
     private final List<Metric> metrics = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
+    private final List<Assignment> assignments = new ArrayList<>();
+    private final List<Absence> absences = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<ExchangeRate> rates = new ArrayList<>();
+    private final Set<LocalDate> holidays = new HashSet<>();
+    private @Nullable LocalDate hired;
+    private @Nullable LocalDate left;
 
     private Company(PolicyBook book) {
         this.book = book;
@@ -85,13 +105,70 @@ final class Company {
         return this;
     }
 
+    /** What became of an award's amount earlier: calculated, paid, carried and withheld. */
+    Company settled(String award, String period, String... parts) {
+        Settlement settlement = new Settlement(
+                Currency.getInstance(currency),
+                new BigDecimal(parts[0]),
+                new BigDecimal(parts[1]),
+                new BigDecimal(parts[2]),
+                new BigDecimal(parts[3]));
+        Period of = Period.parse(period).orElseThrow();
+        given.add(new Given("e1", award, of, of, settlement));
+        return this;
+    }
+
+    Company hired(String day) {
+        hired = LocalDate.parse(day);
+        return this;
+    }
+
+    Company left(String day) {
+        left = LocalDate.parse(day);
+        return this;
+    }
+
+    Company away(String type, String from, String to) {
+        absences.add(new Absence("e1", type, LocalDate.parse(from), LocalDate.parse(to)));
+        return this;
+    }
+
+    Company holiday(String day) {
+        holidays.add(LocalDate.parse(day));
+        return this;
+    }
+
+    /** A post with its monthly salary and attributes. */
+    Company post(String from, String to, String salary, Map<String, Object> own) {
+        assignments.add(new Assignment(
+                "e1", LocalDate.parse(from), LocalDate.parse(to), null, null, null, new BigDecimal(salary), own));
+        return this;
+    }
+
+    Company event(String name, String day, String value, Map<String, Object> own) {
+        events.add(new Event("e1", name, LocalDate.parse(day), new BigDecimal(value), own));
+        return this;
+    }
+
+    Company event(String name, String day, String value) {
+        return event(name, day, value, Map.of());
+    }
+
+    Company rate(String from, String to, String day, String rate) {
+        rates.add(new ExchangeRate(
+                Currency.getInstance(from), Currency.getInstance(to), LocalDate.parse(day), new BigDecimal(rate)));
+        return this;
+    }
+
     Facts facts(String id) {
         Employee employee = new Employee(
-                id, "Lin", level, null, null, null, null, Currency.getInstance(currency), salary, attributes);
+                id, "Lin", level, null, null, hired, left, Currency.getInstance(currency), salary, attributes);
         List<Metric> own = metrics.stream()
                 .map(metric -> new Metric(id, metric.name(), metric.period(), metric.value()))
                 .toList();
-        return new Facts(employee, own, courses, given);
+        return new Facts(employee, own, courses, given)
+                .with(assignments, absences, events)
+                .in(new laurel.fact.Company(new WorkCalendar(holidays, Set.of()), new ExchangeRates(rates)));
     }
 
     PolicyBook book() {
@@ -102,9 +179,16 @@ final class Company {
         return new Calculator(book, period);
     }
 
+    /** The package, on which the second opinion agrees. */
     IncentivePackage calculate() {
         try (Calculator calculator = open()) {
-            return calculator.calculate(facts("e1"));
+            IncentivePackage given = calculator.calculate(facts("e1"));
+            assertThat(SecondOpinions.on(book, period)
+                            .verify(facts("e1"), given)
+                            .first())
+                    .as("What the second opinion does not share")
+                    .isEmpty();
+            return given;
         }
     }
 

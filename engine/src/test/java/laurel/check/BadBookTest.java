@@ -98,8 +98,8 @@ class BadBookTest {
                         ERROR  words.xlsx › Awards › F4  "RMB" is no currency. Maybe use its ISO 4217 code, such as CNY or EUR.
                         ERROR  words.xlsx › Awards › G4  "sometimes" does not say how often. Maybe one of cycle, year, ever, or nothing.
                         ERROR  words.xlsx › Awards › D5  "medal" is no kind of award. Maybe one of amount, rate, months, leave days, promotion review, badge, certificate, course, perk, advice.
-                        ERROR  words.xlsx › Terms › G2  "colour" is no heading of this sheet. Maybe it should be one of: id / 代码, english / 英文, chinese / 中文, type / 类型, source / 来源, allowed values / 可选值, if missing / 缺省值, unit / 单位, better / 更优方向, note / 备注.
-                        ERROR  words.xlsx › Terms › E4  "employee(grade)" is no source of a term. Maybe one of employee(field), metric(name), metric(name, previous), metric(name, change), attribute(name), course(id), rank(term, group), percentile, share, total, derived.
+                        ERROR  words.xlsx › Terms › G2  "colour" is no heading of this sheet. Maybe it should be one of: id / 代码, english / 英文, chinese / 中文, type / 类型, source / 来源, allowed values / 可选值, if missing / 缺省值, unit / 单位, better / 更优方向, ties / 并列, smallest group / 最小组, note / 备注.
+                        ERROR  words.xlsx › Terms › E4  "employee(grade)" is no source of a term. Maybe one of employee(field), metric(name), metric(name, previous), metric(name, change), attribute(name), course(id), event(name), event(name, date), event(name, attribute), events(name), rank(term, group), percentile, share, total, distribution(term, group, 3-6-1), derived.
                         ERROR  words.xlsx › Terms › A5  "a"); System.exit(1); //" cannot be an id. Maybe use letters, digits, - and _ only, beginning with a letter; labels may be in any language.
                         ERROR  words.xlsx › Terms › D6  "share" is no type. Maybe one of number, integer, percent, money, text, date, yes/no.
                         ERROR  words.xlsx › Terms › E7  employee(hired) cannot give a value of type text. Maybe the type should change.

@@ -35,7 +35,7 @@ class OneOfEachMistakeTest {
 
     private static final String TERMS = """
             Terms
-            id | english | chinese | type | source | allowed values | if missing | unit | better
+            id | english | chinese | type | source | allowed values | if missing | unit | better | ties | smallest group
             level | Level | 职级 | text | employee(level) | P4, P5, P6, P7
             post | Post | 岗位 | text | employee(post)
             salary | Monthly salary | 月薪 | money | employee(monthly_salary) | >= 0 | | CNY
@@ -66,6 +66,13 @@ class OneOfEachMistakeTest {
                         listed | Listed | 列表 | integer | metric(listed) | 1, 1, x
                         better | Better | 更好 | text | attribute(d) | | | | lower
                         rank | Rank | 名次 | integer | rank(post)
+                        equals | Equals | 相等 | integer | rank(sales) | | | | | same | 1
+                        quarter | Quarter | 四分位 | percent | percentile(sales) | | | | | dense | some
+                        summed | Summed | 合计 | money | total(sales) | | | | | by id
+                        alone | Alone | 单独 | text | attribute(e) | | | | | better | 3
+                        parts | Parts | 比例 | text | distribution(sales, level, 3-x)
+                        classes | Classes | 等级 | text | distribution(sales, level, 3-6-1) | A, B
+                        unnamed | Unnamed | 无名 | text | distribution(sales, 3-6-1)
                         """)
                 .sheet("words.xlsx", "Awards", AWARDS + """
                         baseless | Baseless | 无基数 | rate

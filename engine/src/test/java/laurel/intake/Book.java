@@ -1,14 +1,15 @@
 package laurel.intake;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.award.Once;
+import laurel.award.Payment;
 import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
+import laurel.fact.UnaryTest;
 import laurel.fact.ValueType;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
@@ -27,6 +28,10 @@ final class Book {
             term("score", "overall", "总分", ValueType.PERCENT, "attribute(overall_score)"),
             term("level", "level", "职级", ValueType.TEXT, "employee(level)"),
             term("stars", "stars", "星级", ValueType.INTEGER, "metric(stars)", new BigDecimal(1), new BigDecimal(2)),
+            sale(),
+            term("region", "region", "地区", ValueType.TEXT, "event(sale, region)"),
+            term("referral", "referral", "内推", ValueType.PERCENT, "event(referral)"),
+            term("district", "district", "片区", ValueType.NUMBER, "event(referral, region)"),
             term("wish", "wish", "意愿", ValueType.TEXT, "attribute(wish)", "money", "time"));
 
     static final Vocabulary<AwardDefinition> AWARDS = new Vocabulary<>(
@@ -36,6 +41,12 @@ final class Book {
 
     private static Vocabulary<Term> terms(Term... terms) {
         return new Vocabulary<>(List.of(terms), new Problems());
+    }
+
+    private static Term sale() {
+        UnaryTest positive = new UnaryTest.Range(BigDecimal.ZERO, true, null, false);
+        return term("sale", "sale", "销售", ValueType.MONEY, "event(sale)")
+                .allowing(Domain.within(positive, ">= 0"), null);
     }
 
     private static Term term(
@@ -62,9 +73,9 @@ final class Book {
                 Kind.AMOUNT,
                 null,
                 null,
-                RoundingMode.HALF_UP,
                 Once.NO,
                 "",
+                Payment.PLAIN,
                 new Place.File("book"));
     }
 }

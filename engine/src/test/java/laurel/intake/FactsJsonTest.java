@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import laurel.fact.Company;
 import laurel.fact.Course;
 import laurel.fact.Facts;
 import laurel.fact.Given;
@@ -23,7 +24,7 @@ class FactsJsonTest {
 
     private static List<Assembled> read(String json) {
         JsonNode node = FactsJson.mapper().readTree(json.replace('\'', '"'));
-        return FactsJson.read(node, "/employees", Book.TERMS, Book.AWARDS, YEAR);
+        return FactsJson.read(node, "/employees", Book.TERMS, Book.AWARDS, YEAR, Company.UNSAID);
     }
 
     private static List<String> rejects(String json) {
@@ -102,9 +103,38 @@ class FactsJsonTest {
     }
 
     @Test
+    void readsWhatAnEmployeeDidAndWasGivenAndPlacesItsProblems() {
+        List<Assembled> all = read("""
+                [{'id': 'E1', 'name': 'Anna', 'currency': 'CNY',
+                  'assignments': [{'from': '2025-01-01', 'to': null, 'level': 'P6', 'leads_team': true}],
+                  'absences': [{'type': 'sick leave', 'from': '2025-01-01', 'to': '2025-01-02'}],
+                  'events': [{'event': 'sale', 'date': '2025-01-01', 'value': 10, 'region': 'north'},
+                             {'event': 'sail', 'date': '2025-01-01', 'value': 10}],
+                  'given': [{'award': 'Bonus', 'period': '2024', 'in': '2025', 'currency': 'CNY',
+                             'calculated': 1, 'paid': '0.5', 'carried': 0.5, 'withheld': 0},
+                            {'award': 'Bonus', 'period': '2023', 'paid': 1}]}]""");
+        Facts facts = Objects.requireNonNull(all.get(0).facts());
+        assertThat(facts.assignments().get(0).attributes()).isEqualTo(Map.of("leads_team", true));
+        assertThat(facts.absences()).hasSize(1);
+        assertThat(facts.events().get(0).attributes()).isEqualTo(Map.of("region", "north"));
+        assertThat(facts.given()).extracting(Given::in).containsExactly(YEAR);
+        assertThat(all.get(0).rejects().stream().map(FolderTest::text))
+                .containsExactly(
+                        "/employees/0/events/1/event  No term asks about the event \"sail\".",
+                        "/employees/0/given/1/calculated  calculated is missing.",
+                        "/employees/0/given/1/carried  carried is missing.",
+                        "/employees/0/given/1/currency  currency is missing.",
+                        "/employees/0/given/1/withheld  withheld is missing.");
+        assertThat(rejects("[{'id': 'E1', 'name': 'Anna', 'currency': 'CNY', 'Absences': [], 'rates': []}]"))
+                .containsExactlyInAnyOrder(
+                        "/employees/0/Absences  \"Absences\" is not known.",
+                        "/employees/0/rates  \"rates\" is not known.");
+    }
+
+    @Test
     void refusesNumbersThatHaveLostDigits() {
         JsonNode lossy = JsonMapper.shared().readTree("[{\"id\":\"E1\",\"monthly_salary\":0.1}]");
-        assertThatThrownBy(() -> FactsJson.read(lossy, "", Book.TERMS, Book.AWARDS, YEAR))
+        assertThatThrownBy(() -> FactsJson.read(lossy, "", Book.TERMS, Book.AWARDS, YEAR, Company.UNSAID))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The number 0.1 has lost its decimal digits. Maybe it was not read by FactsJson.mapper().");
     }

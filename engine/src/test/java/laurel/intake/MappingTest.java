@@ -216,7 +216,7 @@ class MappingTest extends FolderTest {
                         "mapping.yaml:18  The folder has no file \"../secret.csv\".",
                         "mapping.yaml:19  \"notes.txt\" is none of .csv, .xlsx and .ndjson.",
                         "mapping.yaml:20  files[5] does not say \"file\".",
-                        "mapping.yaml:20  files[5].gives is \"wisdom\", which is none of employees, metrics, courses and given.",
+                        "mapping.yaml:20  files[5].gives is \"wisdom\", which is none of employees, metrics, courses, given, assignments, absences, events, rates and calendar.",
                         "mapping.yaml:21  files[6] is not keys with values.",
                         "mapping.yaml:22  ignore is not a list.",
                         "master.csv  The column \"Employee ID\" is used by no term.",

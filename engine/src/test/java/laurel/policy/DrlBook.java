@@ -1,6 +1,5 @@
 package laurel.policy;
 
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.award.Once;
+import laurel.award.Payment;
 import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
@@ -98,6 +98,6 @@ record DrlBook(@Nullable DrlFile file, List<Problem> problems) {
 
     private static AwardDefinition award(String code, String chinese, Kind kind) {
         Label label = new Label(code.replace('_', ' '), chinese);
-        return new AwardDefinition(0, code, label, kind, null, null, RoundingMode.HALF_UP, Once.NO, "", NOWHERE);
+        return new AwardDefinition(0, code, label, kind, null, null, Once.NO, "", Payment.PLAIN, NOWHERE);
     }
 }

@@ -155,9 +155,9 @@ class PopulationTest {
                         .map(problem -> problem.in(Language.ENGLISH)))
                 .containsExactly(
                         "ERROR  more.xlsx › Terms › E12  There is no term \"nothing\". Maybe \"Rating\" was meant.",
-                        "ERROR  more.xlsx › Terms › E13  \"level\" cannot be compared among employees. Maybe name a term whose numbers are facts, not derived and not compared themselves.",
-                        "ERROR  more.xlsx › Terms › E14  \"points\" cannot be compared among employees. Maybe name a term whose numbers are facts, not derived and not compared themselves.",
-                        "ERROR  more.xlsx › Terms › E15  \"place\" cannot be compared among employees. Maybe name a term whose numbers are facts, not derived and not compared themselves.",
+                        "ERROR  more.xlsx › Terms › E13  \"level\" cannot be compared among employees. Maybe name a term whose numbers are facts, not derived, not of an event and not compared themselves.",
+                        "ERROR  more.xlsx › Terms › E14  \"points\" cannot be compared among employees. Maybe name a term whose numbers are facts, not derived, not of an event and not compared themselves.",
+                        "ERROR  more.xlsx › Terms › E15  \"place\" cannot be compared among employees. Maybe name a term whose numbers are facts, not derived, not of an event and not compared themselves.",
                         "ERROR  more.xlsx › Terms › E16  rank(sales) cannot give a value of type text. Maybe the type should change.",
                         "ERROR  more.xlsx › Terms › E17  \"Rating\" cannot be what groups are made by. Maybe name a term that is a fact, such as the department.",
                         "ERROR  more.xlsx › Terms › E18  There is no term \"tame\". Maybe \"Team\" was meant.");

@@ -49,6 +49,23 @@ class RejectsTest extends RunningTest {
     }
 
     @Test
+    void rejectsRowsOfTheCompanyThatBelongToNobody() throws IOException {
+        Path facts = FactsFiles.of(3).write(folder.resolve("facts"), 1);
+        Files.writeString(
+                facts.resolve("rates.csv"), "from,to,date,rate\nUSD,CNY,2025-01-01,0\nUSD,CNY,2025-02-01,7\n");
+        Files.writeString(facts.resolve("calendar.csv"), "date,day\n2025-10-01,off\n");
+        Summary summary = run(facts, 2);
+
+        assertThat(summary.packages()).isEqualTo(3);
+        assertThat(summary.refused()).isZero();
+        assertThat(summary.rejectedRows()).isEqualTo(2);
+        assertThat(Files.readAllLines(Run.rejects(out)))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("rates.csv,,2,,\"The rate is 0, but"))
+                .anyMatch(line -> line.startsWith("calendar.csv,,2,,\"day is"));
+    }
+
+    @Test
     void goesOnAfterAnEmployeeForWhomARuleFails() throws IOException {
         FactsFiles facts = FactsFiles.of(300).employee("E00100x", "P7", "1000");
         Summary summary = run(facts.write(folder.resolve("facts"), 1), 2);

@@ -1,5 +1,7 @@
 package laurel.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,11 @@ abstract class RunningTest {
         var opening = FactsFolder.open(facts, book.terms(), book.awards(), YEAR);
         try (FactsFolder opened = Objects.requireNonNull(
                 opening.folder(), () -> opening.problems().toString())) {
-            return new Run(book, opened, out, threads).run((employees, rows) -> {});
+            Summary summary = new Run(book, opened, out, threads).verified().run((employees, rows) -> {});
+            assertThat(Objects.requireNonNull(summary.verification()).first())
+                    .as("What the second opinion does not share")
+                    .isEmpty();
+            return summary;
         }
     }
 

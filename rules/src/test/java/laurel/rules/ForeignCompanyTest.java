@@ -45,7 +45,10 @@ class ForeignCompanyTest {
                 FactsFolder.open(DATA, SAMPLE.resolve("mapping.yaml"), book.terms(), book.awards(), null);
         assertThat(opening.folder()).isNotNull();
         try (FactsFolder facts = opening.folder()) {
-            Summary summary = new Run(book, facts, folder.resolve("packages.ndjson")).run((employees, rows) -> {});
+            Summary summary = new Run(book, facts, folder.resolve("packages.ndjson"))
+                    .verified()
+                    .run((employees, rows) -> {});
+            assertThat(summary.isDisputed()).isFalse();
 
             assertThat(summary.packages()).isEqualTo(456);
             assertThat(summary.rejectedRows())

@@ -76,7 +76,9 @@ class SampleCompanyTest {
         assertThat(opening.problems()).isEmpty();
         assertThat(opening.folder()).isNotNull();
         try (FactsFolder facts = opening.folder()) {
-            return new Run(book, facts, out).run((employees, rows) -> {});
+            Summary summary = new Run(book, facts, out).verified().run((employees, rows) -> {});
+            assertThat(summary.isDisputed()).isFalse();
+            return summary;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import laurel.api.problem.InputRefused;
 import laurel.fact.Facts;
 import laurel.fact.Period;
@@ -26,7 +27,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The reading of one request. All that is wrong with it is told at once. */
 final class RequestReader {
 
-    private static final List<String> MEMBERS = List.of("period", ONE, MANY);
+    private static final List<String> MEMBERS = Stream.concat(
+                    Stream.of("period", ONE, MANY), FactsJson.ofCompany().stream())
+            .toList();
 
     /** Stands in for a period that cannot be read, so that the employees' problems are told beside it. */
     private static final Period ANY = new Period(2000, 12, 0);
@@ -59,8 +62,10 @@ final class RequestReader {
         boolean single = request.has(ONE);
         JsonNode employees = employees(single);
         requireFew(employees.size(), mostEmployees);
-        List<Assembled> assembled =
-                FactsJson.read(employees, "/" + MANY, book.terms(), book.awards(), period == null ? ANY : period);
+        FactsJson.ReadCompany company = FactsJson.company(request, book.terms());
+        problems.addAll(company.problems());
+        List<Assembled> assembled = FactsJson.read(
+                employees, "/" + MANY, book.terms(), book.awards(), period == null ? ANY : period, company.company());
         assembled.stream()
                 .flatMap(one -> one.rejects().stream())
                 .filter(RequestReader::isCause)

@@ -31,8 +31,14 @@ final class CalculateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Option(names = "--given", paramLabel = "FILE", descriptionKey = "given")
+    private @Nullable Path given;
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--verify", descriptionKey = "verify")
+    private boolean verify;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -50,16 +56,18 @@ final class CalculateCommand implements Callable<Integer> {
             if (opened == null) {
                 return 1;
             }
-            Summary summary = calculate(opened, out, threads, output);
-            return summary == null || !summary.isClean() ? 1 : 0;
+            Run run = new Run(opened.book(), opened.folder(), out, threads);
+            run = given == null ? run : run.alsoGiven(given);
+            Summary summary = calculate(opened, out, verify ? run.verified() : run, output);
+            return summary == null || !summary.isClean() || summary.isDisputed() ? 1 : 0;
         }
     }
 
     /** Runs and tells what came of it; null if nothing could be written. */
-    static @Nullable Summary calculate(Opened opened, Path out, int threads, Output output) {
+    static @Nullable Summary calculate(Opened opened, Path out, Run run, Output output) {
         Summary summary;
         try (ProgressLine progress = ProgressLine.of(opened.folder().rows(), output)) {
-            summary = new Run(opened.book(), opened.folder(), out, threads).run(progress);
+            summary = run.run(progress);
         } catch (IOException failed) {
             output.report(opened.remarks(), List.of(Unwritable.problem(out, failed)));
             return null;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
-import laurel.calculation.Populations;
 import laurel.explanation.Display;
 import laurel.explanation.Explainer;
 import laurel.fact.Facts;
@@ -31,28 +30,33 @@ record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
 
     static OnePackage of(String employee, Inputs.Opened opened, Place facts) {
         List<String> known = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(opened.folder().companyRejects());
         for (EmployeeRows rows : opened.folder()) {
             if (rows.employee().equals(employee)) {
-                return calculate(rows, opened);
+                return calculate(rows, opened, problems);
             }
             known.add(rows.employee());
         }
         String nearest = Nearest.to(employee, known.stream().filter(id -> !id.isEmpty()));
-        return new OnePackage(null, List.of(Problem.error(facts, "employee.unknown", employee, nearest)));
+        problems.add(Problem.error(facts, "employee.unknown", employee, nearest));
+        return new OnePackage(null, problems);
     }
 
-    private static OnePackage calculate(EmployeeRows rows, Inputs.Opened opened) {
+    private static OnePackage calculate(EmployeeRows rows, Inputs.Opened opened, List<Problem> problems) {
         Assembled assembled = rows.assemble();
-        List<Problem> problems = new ArrayList<>(assembled.rejects());
+        problems.addAll(assembled.rejects());
         Facts facts = assembled.facts();
         if (facts == null) {
             return new OnePackage(null, problems);
         }
-        Populations populations = Comparison.of(opened.book(), opened.folder());
+        Comparison comparison = Comparison.of(opened.book(), opened.folder());
+        problems.addAll(comparison.pools().problems());
         try (Calculator calculator =
-                new Calculator(opened.book(), opened.folder().period())) {
+                new Calculator(opened.book(), opened.folder().period(), comparison.pools())) {
             return new OnePackage(
-                    calculator.calculate(populations.compare(facts)).withRejectedRows(assembled.rejectedRows()),
+                    calculator
+                            .calculate(comparison.populations().compare(facts))
+                            .withRejectedRows(assembled.rejectedRows()),
                     problems);
         } catch (RuleFailed failed) {
             problems.add(Problem.error(

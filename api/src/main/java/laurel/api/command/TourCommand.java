@@ -16,6 +16,7 @@ import laurel.calculation.PackageJson;
 import laurel.fact.Period;
 import laurel.problem.Language;
 import laurel.problem.Place;
+import laurel.run.Run;
 import laurel.run.Summary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -79,7 +80,8 @@ final class TourCommand implements Callable<Integer> {
             output.remark("tour.calculates", samples, book);
             Path out = out();
             int threads = Runtime.getRuntime().availableProcessors();
-            Summary summary = CalculateCommand.calculate(opened, out, threads, output);
+            Summary summary = CalculateCommand.calculate(
+                    opened, out, new Run(opened.book(), opened.folder(), out, threads), output);
             if (summary == null) {
                 return null;
             }

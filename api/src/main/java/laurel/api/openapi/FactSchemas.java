@@ -8,6 +8,7 @@ import java.util.Objects;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.intake.FactMember;
+import laurel.intake.FactsJson;
 
 /** The JSON schemas of what a request tells of an employee, with the attributes that the book's terms ask for. */
 final class FactSchemas {
@@ -19,7 +20,20 @@ final class FactSchemas {
             "employees", new Named("Employee", "An employee, and all that is known of the employee."),
             "metrics", new Named("Metric", "A measured result in a period; without one, in the request's."),
             "courses", new Named("Course", "An attempt at a course."),
-            "given", new Named("Given", "An award that was given in an earlier period."));
+            "given",
+                    new Named(
+                            "Given",
+                            "An award that was given earlier. Of its amount all is told or nothing: calculated is paid, carried"
+                                    + " and withheld together."),
+            "assignments",
+                    new Named(
+                            "Assignment",
+                            "The post that the employee holds from one day to another; what it leaves open is as the"
+                                    + " employee's own."),
+            "absences", new Named("Absence", "Days on which the employee was away."),
+            "events", new Named("Event", "Something that the employee did on a day, such as a sale."),
+            "rates", new Named("ExchangeRate", "What one unit of a currency is worth in another, from a day on."),
+            "calendar", new Named("CalendarDay", "A holiday, or a day at a weekend that is worked."));
 
     private static final List<String> TEXT = List.of("string");
 
@@ -32,7 +46,7 @@ final class FactSchemas {
             Map<String, Object> properties = new LinkedHashMap<>();
             members.forEach(member -> properties.put(member.id(), schema(kind, member)));
             if (kind.equals("employees")) {
-                List.of("metrics", "courses", "given").forEach(array -> properties.put(array, arrayOf(array)));
+                FactsJson.ofEmployee().forEach(array -> properties.put(array, arrayOf(array)));
             }
             schemas.put(
                     named.name(),
@@ -68,7 +82,8 @@ final class FactSchemas {
     }
 
     private static Map<String, Object> schema(String kind, FactMember member) {
-        boolean measured = kind.equals("metrics") && member.id().equals("value");
+        boolean measured =
+                List.of("metrics", "events").contains(kind) && member.id().equals("value");
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", measured ? "Of the type of the term that asks for it." : described(member));
         if (measured || !types(member).equals(TEXT)) {

@@ -81,6 +81,35 @@ class RefusalTest {
     }
 
     @Test
+    void pointsIntoWhatTellsOfTheCompanyAndOfWhereSomebodyWas() throws Exception {
+        String json = """
+                {'period': '2025', 'calendar': {}, 'rates': [
+                   {'from': 'USD', 'to': 'CNY', 'date': '2025-01-01', 'rate': 0},
+                   {'from': 'YUAN', 'to': 'CNY', 'date': '2025-01-01', 'rat': 7}, 8],
+                 'employee': {'id': 'E1', 'name': 'Lin', 'currency': 'CNY', 'hired': '2025-02-01',
+                  'assignments': [{'from': '2025-02-01', 'to': '2025-03-31'}, {'from': '2025-04-02'}],
+                  'absences': [{'type': 'sick leave', 'from': '2025-01-01', 'to': '2025-01-31'}],
+                  'events': {}}}""";
+        assertThat(refusal(422, json, Locale.ENGLISH)).isEqualTo("""
+                /calendar  This is not an array. Maybe brackets or braces are missing, or are too many.
+                /employee/absences/0/to  The absence ends before the employee was hired on 2025-02-01. Maybe a day is mistyped, or the row belongs to somebody else.
+                /employee/assignments/1/from  No assignment covers 2025-04-01 to 2025-04-01, after the one in /employee/assignments/0/from. Maybe an assignment is missing, or a day is mistyped.
+                /employee/events  This is not an array. Maybe brackets or braces are missing, or are too many.
+                /rates/0/rate  The rate is 0, but a rate is above zero. Maybe a digit or a sign is mistyped.
+                /rates/1/from  from is "YUAN", which is not of the type ISO 4217 currency. Maybe it should look like CNY.
+                /rates/1/rat  "rat" is not known. Maybe "rate" is meant, or a term that asks for it is missing.
+                /rates/1/rate  rate is missing. Maybe the cell was left blank by mistake.
+                /rates/2  This is not an object. Maybe brackets or braces are missing, or are too many.
+                /rates/2/date  date is missing. Maybe the cell was left blank by mistake.
+                /rates/2/from  from is missing. Maybe the cell was left blank by mistake.
+                /rates/2/rate  rate is missing. Maybe the cell was left blank by mistake.
+                /rates/2/to  to is missing. Maybe the cell was left blank by mistake.
+                """);
+        assertThat(refusal(422, json, Locale.SIMPLIFIED_CHINESE))
+                .contains("/rates/0/rate  汇率为 0，而汇率必须大于零。", "/employee/absences/0/to  缺勤结束于入职日期 2025-02-01 之前。");
+    }
+
+    @Test
     void asksForAPeriodAndForEmployeesInOneWay() throws Exception {
         assertThat(refusal(422, "{}", Locale.ENGLISH)).isEqualTo("""
                   Neither "employee" nor "employees" is there. Maybe add one object as "employee", or an array of them as "employees".

@@ -47,4 +47,13 @@ class ExplainTest extends CommandTest {
         assertThat(said.out()).isEmpty();
         assertThat(said.err()).anyMatch(line -> line.contains("employees.csv:2  monthly_salary is \"much\""));
     }
+
+    @Test
+    void tellsWhichRowsOfTheCompanyAreLeftOut() throws IOException {
+        write("rates.csv", "from,to,date,rate", "USD,CNY,2025-01-01,-7");
+        Said said = explain("E1", "en");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).startsWith("Lin (E1), 2025");
+        assertThat(said.err()).anyMatch(line -> line.contains("rates.csv:2  The rate is -7"));
+    }
 }

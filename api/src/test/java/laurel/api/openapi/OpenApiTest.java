@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import laurel.api.ServiceTest;
 import laurel.calculation.IncentivePackage;
+import laurel.calculation.Lack;
 import laurel.calculation.Line;
-import laurel.calculation.Money;
 import laurel.calculation.Reason;
 import laurel.calculation.Step;
+import laurel.fact.Settlement;
+import laurel.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -97,6 +99,16 @@ class OpenApiTest {
     }
 
     @Test
+    void namesWhatCanBeToldOfAnEmployeeAndOfTheCompany() {
+        assertThat(schema("Employee").path("properties").propertyNames())
+                .contains("metrics", "courses", "given", "assignments", "absences", "events");
+        assertThat(schema("Event").at("/properties/value/type").valueStream().map(JsonNode::asString))
+                .containsExactly("number", "string");
+        assertThat(schema("CalculationRequest").path("properties").propertyNames())
+                .contains("rates", "calendar");
+    }
+
+    @Test
     void staysTheSameWhenAskedAgain() throws Exception {
         assertThat(body(http.get().uri("/v3/api-docs").exchange())).isEqualTo(document);
     }
@@ -159,15 +171,27 @@ class OpenApiTest {
                 IncentivePackage.class,
                 IncentivePackage.DerivedTerm.class,
                 IncentivePackage.NotEvaluable.class,
+                IncentivePackage.Settled.class,
                 IncentivePackage.Suppressed.class,
+                Lack.class,
                 Line.class,
                 Money.class,
                 Reason.ConditionMet.class,
                 Reason.Origin.class,
                 Reason.SeenFact.class,
+                Settlement.class,
                 Step.class)) {
             namesEveryMember(record);
         }
+        namesEvery(Step.Kind.values(), schema("Step").at("/properties/step"));
+        namesEvery(Lack.What.values(), schema("Lack").at("/properties/what"));
+        namesEvery(IncentivePackage.Why.values(), schema("Suppressed").at("/properties/why"));
+        namesEvery(Line.Review.values(), schema("Line").at("/properties/review"));
+    }
+
+    private static void namesEvery(Enum<?>[] values, JsonNode schema) {
+        assertThat(schema.path("enum").valueStream().map(JsonNode::stringValue))
+                .containsExactlyElementsOf(Arrays.stream(values).map(Enum::name).toList());
     }
 
     private void namesEveryMember(Class<?> record) throws Exception {

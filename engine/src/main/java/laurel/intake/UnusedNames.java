@@ -3,19 +3,23 @@ package laurel.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import laurel.problem.Place;
 import laurel.problem.Problem;
 
-/** The rows of metrics that no term asks for, counted by name. */
-final class UnusedMetrics {
+/** The rows of metrics or events that no term asks for, counted by name. */
+final class UnusedNames {
 
     private record Count(String file, long rows) {}
 
     private final Map<String, Count> counts = new TreeMap<>();
-    private final MetricNames known;
+    private final String code;
+    private final UnaryOperator<String> nearest;
 
-    UnusedMetrics(MetricNames known) {
-        this.known = known;
+    /** {@code code} is the problem's; {@code nearest} gives the known name most like one. */
+    UnusedNames(String code, UnaryOperator<String> nearest) {
+        this.code = code;
+        this.nearest = nearest;
     }
 
     void add(String name, String file) {
@@ -27,10 +31,10 @@ final class UnusedMetrics {
         return counts.entrySet().stream()
                 .map(entry -> Problem.warning(
                         new Place.File(entry.getValue().file()),
-                        "facts.metric.unused",
+                        code,
                         entry.getKey(),
                         Long.toString(entry.getValue().rows()),
-                        known.nearest(entry.getKey())))
+                        nearest.apply(entry.getKey())))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package laurel.calculation;
+package laurel.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,0 +1,57 @@
+package laurel.verification;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import laurel.award.AwardDefinition;
+import laurel.award.Sharing;
+import laurel.fact.Facts;
+import laurel.verification.Entry.Worth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employee's part in a pool.
+ *
+ * @param per the value by which the award's pools are separate, or "" if there is one
+ * @param weight what the employee would be due without the pool
+ * @param cap the most to get, or null
+ * @param sum of the pool
+ * @param fixed the currency in which the book states the sum, or null where it is the member's
+ * @param share what the package says that the employee got, or null if it says nothing
+ */
+record PoolMember(
+        AwardDefinition award,
+        String per,
+        String employee,
+        Fraction weight,
+        @Nullable Fraction cap,
+        Fraction sum,
+        Currency currency,
+        @Nullable Currency fixed,
+        @Nullable BigDecimal share) {
+
+    /** Null if something needed is unknown, or the award is no money. */
+    static @Nullable PoolMember of(Worth worth, Facts facts, Testimony testimony) {
+        Sharing sharing = worth.award().payment().pool();
+        Fraction weight = worth.due();
+        if (sharing == null || weight == null) {
+            return null;
+        }
+        Object per = sharing.per() == null ? "" : worth.scene().value(sharing.per());
+        Fraction sum = Valuation.limit(sharing.sum(), worth.scene());
+        Fraction cap = Valuation.limit(sharing.cap(), worth.scene());
+        if (per == null || sum == null || (cap == null && sharing.cap() != null)) {
+            return null;
+        }
+        Currency own = worth.award().currency();
+        return new PoolMember(
+                worth.award(),
+                per.toString(),
+                facts.employee().id(),
+                weight,
+                cap,
+                sum,
+                own == null ? facts.employee().currency() : own,
+                sharing.sum().currency(),
+                testimony.share(worth.award().id()));
+    }
+}

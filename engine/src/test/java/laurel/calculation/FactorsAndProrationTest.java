@@ -1,0 +1,224 @@
+package laurel.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Semantics 9 to 13: factors, caps and floors, proration, transfers. */
+class FactorsAndProrationTest {
+
+    @TempDir
+    Path folder;
+
+    /** An award that pays the target bonus times {@code rate}, with further columns of the Awards sheet. */
+    private Company bonus(String rate, String columns, String cells) {
+        return Policy.of(
+                        folder,
+                        "code | english | chinese | kind | of | " + columns + "\nbonus | Bonus | 奖金 | rate | target | "
+                                + cells,
+                        "Target bonus | Bonus\n> 0 | " + rate)
+                .attribute("target", new BigDecimal("20000"));
+    }
+
+    /** An award of a fixed amount. */
+    private Company amount(String amount, String columns, String cells) {
+        return Policy.of(
+                folder,
+                "code | english | chinese | kind | " + columns + "\nbonus | Bonus | 奖金 | amount | " + cells,
+                "Monthly salary | Bonus\n> 0 | " + amount);
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text);
+    }
+
+    private static Company graded(Company company) {
+        return company.attribute("quality", number("1.1"))
+                .attribute("team", number("0.9"))
+                .attribute("company", number("1.2"));
+    }
+
+    /** 9 */
+    @Test
+    void multipliesFactorsOrWeighsThem() {
+        assertThat(graded(bonus("100%", "factors", "Quality, Team, Company result"))
+                        .lines())
+                .containsExactly("bonus 23760.00 CNY");
+        assertThat(graded(bonus("100%", "factors", "30% quality, 30% team, 40% company"))
+                        .lines())
+                .containsExactly("bonus 21600.00 CNY");
+    }
+
+    /** 9 */
+    @Test
+    void namesTheFactorOfZero() {
+        Company company = bonus("100%", "factors", "quality").attribute("quality", BigDecimal.ZERO);
+        assertThat(company.lines()).containsExactly("bonus 0.00 CNY");
+        assertThat(company.calculate().lines().get(0).reason().arithmetic())
+                .anySatisfy(step -> assertThat(step.step() + " " + step.of() + " " + step.factor())
+                        .isEqualTo("FACTOR quality 0"));
+    }
+
+    @Test
+    void cannotMultiplyByAnUnknownFactor() {
+        IncentivePackage given = bonus("100%", "factors", "quality, team")
+                .attribute("team", BigDecimal.ONE)
+                .calculate();
+        assertThat(given.lines()).isEmpty();
+        assertThat(given.notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.unknown()).containsExactly("quality"));
+    }
+
+    /** 10 */
+    @Test
+    void capsBeforeOrAfterProration() {
+        assertThat(bonus("230%", "cap | proration", "200% of target | months 1/31")
+                        .hired("2025-07-01")
+                        .lines())
+                .containsExactly("bonus 20000.00 CNY");
+        assertThat(bonus("230%", "cap | cap order | proration", "200% of target | after proration | months 1/31")
+                        .hired("2025-07-01")
+                        .lines())
+                .containsExactly("bonus 23000.00 CNY");
+    }
+
+    @Test
+    void capsAtAnAmountAndRaisesToAFloor() {
+        assertThat(amount("900", "cap", "800 CNY").lines()).containsExactly("bonus 800.00 CNY");
+        assertThat(amount("900", "floor", "Monthly salary").lines()).containsExactly("bonus 20000.00 CNY");
+        assertThat(amount("900", "cap | floor", "1,000 CNY | 800 CNY").lines()).containsExactly("bonus 900.00 CNY");
+    }
+
+    /** 11 */
+    @Test
+    void proratesByCalendarDays() {
+        assertThat(amount("10000", "proration", "calendar days")
+                        .hired("2025-06-01")
+                        .lines())
+                .containsExactly("bonus 5863.01 CNY");
+        assertThat(amount("10000", "proration", "日历日")
+                        .hired("2024-06-01")
+                        .in("2024")
+                        .lines())
+                .containsExactly("bonus 5846.99 CNY");
+    }
+
+    /** 11 */
+    @Test
+    void proratesByMonths() {
+        assertThat(amount("12000", "proration", "months").hired("2025-06-01").lines())
+                .containsExactly("bonus 7000.00 CNY");
+        assertThat(amount("10000", "proration", "months").hired("2025-06-01").lines())
+                .containsExactly("bonus 5833.33 CNY");
+        assertThat(amount("12000", "proration", "months").hired("2025-06-02").lines())
+                .containsExactly("bonus 6000.00 CNY");
+    }
+
+    /** 11 */
+    @Test
+    void countsMonthsThatBeginOrEndByThresholds() {
+        assertThat(amount("12000", "proration", "months 9/20")
+                        .hired("2025-06-09")
+                        .lines())
+                .containsExactly("bonus 7000.00 CNY");
+        assertThat(amount("12000", "proration", "months 9/20")
+                        .hired("2025-06-10")
+                        .lines())
+                .containsExactly("bonus 6000.00 CNY");
+        assertThat(amount("12000", "proration", "months 9/20")
+                        .hired("2020-01-01")
+                        .left("2025-11-19")
+                        .lines())
+                .containsExactly("bonus 10000.00 CNY");
+        assertThat(amount("12000", "proration", "months 9/20")
+                        .hired("2020-01-01")
+                        .left("2025-11-20")
+                        .lines())
+                .containsExactly("bonus 11000.00 CNY");
+    }
+
+    /** 12 */
+    @Test
+    void proratesByWorkingDays() {
+        assertThat(amount("2100", "proration", "working days")
+                        .in("2025-06")
+                        .hired("2025-06-16")
+                        .lines())
+                .containsExactly("bonus 1100.00 CNY");
+        assertThat(amount("2100", "proration", "working days")
+                        .in("2025-06")
+                        .hired("2025-06-16")
+                        .holiday("2025-06-02")
+                        .lines())
+                .containsExactly("bonus 1155.00 CNY");
+        assertThat(amount("2100", "proration", "calendar days")
+                        .in("2025-06")
+                        .hired("2025-06-16")
+                        .lines())
+                .containsExactly("bonus 1050.00 CNY");
+    }
+
+    /** 12 */
+    @Test
+    void takesAbsencesOff() {
+        assertThat(amount("12000", "proration | absences", "calendar days | unpaid leave")
+                        .hired("2020-01-01")
+                        .away("unpaid leave", "2025-03-01", "2025-03-31")
+                        .lines())
+                .containsExactly("bonus 10980.82 CNY");
+        assertThat(amount("12000", "proration | absences", "calendar days | unpaid leave; first 30 days forgiven")
+                        .hired("2020-01-01")
+                        .away("unpaid leave", "2025-03-01", "2025-03-31")
+                        .lines())
+                .containsExactly("bonus 11967.12 CNY");
+        assertThat(amount("12000", "proration | absences", "calendar days | unpaid leave")
+                        .hired("2020-01-01")
+                        .away("sick leave", "2025-03-01", "2025-03-31")
+                        .lines())
+                .containsExactly("bonus 12000.00 CNY");
+    }
+
+    /** 12: 31 days less and 16 December days of no employment, of which 10 are leave too. */
+    @Test
+    void countsLeaveOutsideOfEmploymentOnce() {
+        assertThat(amount("36500", "proration | absences", "calendar days | unpaid leave")
+                        .hired("2020-01-01")
+                        .left("2025-12-15")
+                        .away("unpaid leave", "2025-12-06", "2025-12-25")
+                        .away("unpaid leave", "2025-12-10", "2025-12-12")
+                        .lines())
+                .containsExactly("bonus 33900.00 CNY");
+    }
+
+    @Test
+    void cannotProrateWithoutTheDayOfHire() {
+        assertThat(amount("12000", "proration", "months").calculate().notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.HIRED, "")));
+    }
+
+    /** 13 */
+    @Test
+    void splitsATransferAndRoundsOnce() {
+        Company company = bonus("100%", "factors | proration | transfers", "quality | calendar days | split")
+                .hired("2020-01-01")
+                .post("2025-01-01", "2025-03-31", "1", Map.of("target", number("12000"), "quality", number("1.1")))
+                .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500"), "quality", number("0.9")));
+        assertThat(company.lines()).containsExactly("bonus 18511.64 CNY");
+        assertThat(company.calculate().lines().get(0).reason().parts()).hasSize(2);
+    }
+
+    @Test
+    void goesByThePostAtThePeriodsEndWhereNothingIsSplit() {
+        assertThat(bonus("100%", "factors", "")
+                        .post("2025-01-01", "2025-03-31", "1", Map.of("target", number("12000")))
+                        .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500")))
+                        .lines())
+                .containsExactly("bonus 22500.00 CNY");
+    }
+}

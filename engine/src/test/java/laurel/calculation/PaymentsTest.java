@@ -1,0 +1,318 @@
+package laurel.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import laurel.fact.Settlement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Semantics 23 to 32: rounding, currencies, minimum, carry, year to date, hold-back, draws, events, dates, leavers. */
+class PaymentsTest {
+
+    @TempDir
+    Path folder;
+
+    private Company amount(String amount, String columns, String cells) {
+        return Policy.of(
+                folder,
+                "code | english | chinese | kind | " + columns + "\nbonus | Bonus | 奖金 | amount | " + cells,
+                "Monthly salary | Bonus\n> 0 | " + amount);
+    }
+
+    private Company ofSales(String columns, String cells) {
+        return Policy.of(
+                folder,
+                "code | english | chinese | kind | of | " + columns + "\nbonus | Bonus | 奖金 | rate | sales | " + cells,
+                "Monthly salary | Bonus\n> 0 | 100%");
+    }
+
+    private static String settlement(Company company) {
+        Settlement parts = company.calculate().settled().get(0).settlement();
+        return parts.calculated() + " = " + parts.paid() + " + " + parts.carried() + " + " + parts.withheld();
+    }
+
+    /** 23 */
+    @Test
+    void roundsByItsModeAndUnit() {
+        assertThat(amount("1000.125", "rounding", "").lines()).containsExactly("bonus 1000.13 CNY");
+        assertThat(amount("1000.125", "rounding", "half even").lines()).containsExactly("bonus 1000.12 CNY");
+        assertThat(amount("1015", "rounding unit", "10").lines()).containsExactly("bonus 1020.00 CNY");
+        assertThat(amount("1000.5", "rounding", "").paid("1", "JPY").lines()).containsExactly("bonus 1001 JPY");
+        assertThat(amount("1000.0005", "rounding", "").paid("1", "KWD").lines()).containsExactly("bonus 1000.001 KWD");
+    }
+
+    /** 23 */
+    @Test
+    void roundsByLineOrBySum() {
+        String three = """
+                Hit policy | COLLECT
+                Monthly salary | Bonus
+                > 0 | 0.335
+                > 1 | 0.335
+                > 2 | 0.335
+                """;
+        String awards = "code | english | chinese | kind | round\nbonus | Bonus | 奖金 | amount | ";
+        assertThat(Policy.of(folder, awards + "line", three).lines())
+                .containsExactly("bonus 0.34 CNY", "bonus 0.34 CNY", "bonus 0.34 CNY");
+        assertThat(Policy.of(folder, awards + "sum", three).lines()).containsExactly("bonus 1.01 CNY");
+    }
+
+    /** 24 */
+    @Test
+    void exchangesByLineOrOnce() {
+        String three = """
+                Hit policy | COLLECT
+                Monthly salary | Bonus
+                > 0 | 10.10
+                > 1 | 10.10
+                > 2 | 10.10
+                """;
+        String awards = "code | english | chinese | kind | currency | pay in | round\n"
+                + "bonus | Bonus | 奖金 | amount | USD | CNY | ";
+        assertThat(Policy.of(folder, awards + "sum", three)
+                        .rate("USD", "CNY", "2025-01-01", "7.1234")
+                        .lines())
+                .containsExactly("bonus 215.84 CNY");
+        assertThat(Policy.of(folder, awards, three)
+                        .rate("USD", "CNY", "2025-01-01", "7.1234")
+                        .lines())
+                .containsOnly("bonus 71.95 CNY")
+                .hasSize(3);
+    }
+
+    /** 24 */
+    @Test
+    void takesAMissingRateForNothing() {
+        Company company = amount("10.10", "currency | pay in", "USD | CNY").rate("EUR", "CNY", "2025-01-01", "8");
+        assertThat(company.lines()).isEmpty();
+        assertThat(company.calculate().notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.RATE, "USD CNY")));
+    }
+
+    /** 25 */
+    @Test
+    void carriesWhatIsNotAboveTheMinimum() {
+        Company low = amount("50.00", "minimum", "50.00 CNY");
+        assertThat(low.lines()).isEmpty();
+        assertThat(settlement(low)).isEqualTo("50.00 = 0.00 + 50.00 + 0");
+        assertThat(amount("50.01", "minimum", "50 CNY").lines()).containsExactly("bonus 50.01 CNY");
+        assertThat(amount("20", "minimum", "50 CNY")
+                        .settled("bonus", "2024", "50", "0", "50", "0")
+                        .lines())
+                .containsExactly("bonus 70.00 CNY");
+    }
+
+    /** 25 */
+    @Test
+    void carriesANegativeResult() {
+        Company negative = ofSales("negative", "carry").metric("sales", "2025", "-300");
+        assertThat(negative.lines()).isEmpty();
+        assertThat(settlement(negative)).isEqualTo("-300.00 = 0.00 + -300.00 + 0");
+        assertThat(ofSales("negative", "carry")
+                        .metric("sales", "2025", "500")
+                        .settled("bonus", "2024", "-300", "0", "-300", "0")
+                        .lines())
+                .containsExactly("bonus 200.00 CNY");
+        assertThat(ofSales("negative", "").metric("sales", "2025", "-300").lines())
+                .containsExactly("bonus -300.00 CNY");
+    }
+
+    /** On K and 10,000 a quarter, the year's attainment so far at {@code percent}. */
+    private Company cumulative(String negative, String quarter, String target, String percent) {
+        return Policy.of(
+                        folder,
+                        "code | english | chinese | kind | of | cumulative | negative\n"
+                                + "bonus | Bonus | 奖金 | rate | target | year | " + negative,
+                        """
+                        interpolated: Attainment | Bonus
+                        80% | 50%
+                        100% | 100%
+                        120% | 200%
+                        """)
+                .in(quarter)
+                .attribute("target", new BigDecimal(target))
+                .metric("attainment", quarter, percent);
+    }
+
+    /** 26 */
+    @Test
+    void takesEarlierPeriodsOffTheYearToDate() {
+        assertThat(cumulative("", "2025-Q1", "10000", "1.2").lines()).containsExactly("bonus 20000.00 CNY");
+        Company second =
+                cumulative("", "2025-Q2", "20000", "0.9").settled("bonus", "2025-Q1", "20000", "20000", "0", "0");
+        assertThat(second.lines()).isEmpty();
+        assertThat(settlement(second)).isEqualTo("-5000.00 = 0.00 + -5000.00 + 0");
+        assertThat(cumulative("", "2025-Q3", "30000", "1")
+                        .settled("bonus", "2025-Q1", "20000", "20000", "0", "0")
+                        .settled("bonus", "2025-Q2", "-5000", "0", "-5000", "0")
+                        .lines())
+                .containsExactly("bonus 10000.00 CNY");
+    }
+
+    /** 26 */
+    @Test
+    void recoversAtOnceWhereTheAwardSaysSo() {
+        assertThat(cumulative("recover", "2025-Q2", "20000", "0.9")
+                        .settled("bonus", "2025-Q1", "20000", "20000", "0", "0")
+                        .lines())
+                .containsExactly("bonus -5000.00 CNY");
+        assertThat(cumulative("recover", "2025-Q3", "30000", "1")
+                        .settled("bonus", "2025-Q1", "20000", "20000", "0", "0")
+                        .settled("bonus", "2025-Q2", "-5000", "-5000", "0", "0")
+                        .lines())
+                .containsExactly("bonus 15000.00 CNY");
+    }
+
+    @Test
+    void startsAnewWithTheYear() {
+        assertThat(cumulative("", "2025-Q1", "10000", "1")
+                        .settled("bonus", "2024-Q4", "20000", "20000", "0", "0")
+                        .lines())
+                .containsExactly("bonus 10000.00 CNY");
+    }
+
+    private static final String RATES_BY_DATE =
+            "code | english | chinese | kind | of | dated by\n" + "commission | Commission | 提成 | rate | sale | ";
+
+    private static final String BEFORE_JULY = """
+            Valid to | 2025-06-30
+            Sale | Commission
+            - | 5%
+            """;
+
+    private static final String FROM_JULY = """
+            Valid from | 2025-07-01
+            Sale | Commission
+            - | 6%
+            """;
+
+    private Company soldOverTheTurn(String datedBy) {
+        return Policy.of(folder, RATES_BY_DATE + datedBy, BEFORE_JULY, FROM_JULY)
+                .in("2025-07")
+                .event(
+                        "sale",
+                        "2025-07-02",
+                        "10000",
+                        Map.of("booked", LocalDate.parse("2025-06-30"), "invoiced", LocalDate.parse("2025-07-02")));
+    }
+
+    /** 31 */
+    @Test
+    void goesByTheReleaseOfTheDateThatTheAwardDeclares() {
+        assertThat(soldOverTheTurn("Booked on").lines()).containsExactly("commission 500.00 CNY");
+        assertThat(soldOverTheTurn("Invoiced on").lines()).containsExactly("commission 600.00 CNY");
+    }
+
+    /** 31 */
+    @Test
+    void runsJuneAgainWithJunesRelease() {
+        assertThat(Policy.of(folder, RATES_BY_DATE, BEFORE_JULY, FROM_JULY)
+                        .in("2025-06")
+                        .event("sale", "2025-06-15", "10000")
+                        .lines())
+                .containsExactly("commission 500.00 CNY");
+    }
+
+    /** 28: a sale of when the rate was 8% is returned, whole and in part. */
+    @Test
+    void clawsBackAtTheRateThenInForce() {
+        String then = BEFORE_JULY.replace("5%", "8%");
+        String now = FROM_JULY.replace("6%", "5%");
+        Map<String, Object> booked = Map.of("booked", LocalDate.parse("2025-03-03"));
+        assertThat(Policy.of(folder, RATES_BY_DATE + "booked", then, now)
+                        .in("2025-08")
+                        .event("sale", "2025-08-10", "-10000", booked)
+                        .lines())
+                .containsExactly("commission -800.00 CNY");
+        assertThat(Policy.of(folder, RATES_BY_DATE + "booked", then, now)
+                        .in("2025-08")
+                        .event("sale", "2025-08-10", "-4000", booked)
+                        .lines())
+                .containsExactly("commission -320.00 CNY");
+    }
+
+    /** 28 */
+    @Test
+    void holdsAPartBackAndReleasesItLater() {
+        Company march = amount("1000", "hold back", "20% for 3 months").in("2025-03");
+        assertThat(march.lines()).containsExactly("bonus 800.00 CNY");
+        assertThat(settlement(march)).isEqualTo("1000.00 = 800.00 + 0.00 + 200.00");
+        assertThat(amount("1000", "hold back", "20% for 3 months")
+                        .in("2025-05")
+                        .settled("bonus", "2025-03", "1000", "800", "0", "200")
+                        .lines())
+                .containsExactly("bonus 800.00 CNY");
+        Company june = amount("1000", "hold back", "20% for 3 months")
+                .in("2025-06")
+                .settled("bonus", "2025-03", "1000", "800", "0", "200");
+        assertThat(june.lines()).containsExactly("bonus 1000.00 CNY");
+        assertThat(settlement(june)).isEqualTo("1000.00 = 1000.00 + 0.00 + 0.00");
+    }
+
+    private Company drawing(String rule, String earned, String drawn, String... before) {
+        Company company = ofSales("draw | draw rule", "guarantee | " + rule)
+                .metric("sales", "2025", earned)
+                .metric("guarantee", "2025", drawn);
+        return before.length == 0 ? company : company.settled("bonus", "2024", before);
+    }
+
+    /** 29 */
+    @Test
+    void paysDrawsThatAreNotOwed() {
+        assertThat(drawing("non-recoverable guarantee", "3000", "5000").lines()).containsExactly("bonus 5000.00 CNY");
+        assertThat(drawing("non-recoverable draw", "3000", "5000").lines()).containsExactly("bonus 8000.00 CNY");
+    }
+
+    /** 29 */
+    @Test
+    void takesDrawsThatAreOwedOffLater() {
+        Company guaranteed = drawing("recoverable guarantee", "3000", "5000");
+        assertThat(guaranteed.lines()).containsExactly("bonus 5000.00 CNY");
+        assertThat(settlement(guaranteed)).isEqualTo("3000.00 = 5000.00 + -2000.00 + 0");
+        assertThat(drawing("recoverable guarantee", "6000", "0", "3000", "5000", "-2000", "0")
+                        .lines())
+                .containsExactly("bonus 4000.00 CNY");
+        assertThat(drawing("recoverable draw", "6000", "0", "3000", "8000", "-5000", "0")
+                        .lines())
+                .containsExactly("bonus 1000.00 CNY");
+    }
+
+    /** 30 */
+    @Test
+    void paysForAtMostSoManyEvents() {
+        Company company = Policy.of(
+                        folder,
+                        "code | english | chinese | kind | at most\nspiff | Spiff | 奖励 | amount | 3",
+                        "Demo | Spiff\n> 0 | 200")
+                .in("2025-03");
+        for (int day = 1; day <= 5; day++) {
+            company.event("demo", "2025-03-0" + day, "1");
+        }
+        company.event("demo", "2025-04-01", "1");
+        IncentivePackage given = company.calculate();
+        assertThat(given.lines()).extracting(Company::line).hasSize(3).containsOnly("spiff 200.00 CNY");
+        assertThat(given.suppressed())
+                .extracting(IncentivePackage.Suppressed::why)
+                .containsExactly(IncentivePackage.Why.AT_MOST, IncentivePackage.Why.AT_MOST);
+    }
+
+    /** 32 */
+    @Test
+    void paysALeaverInPartAndAsksForReview() {
+        Company leaver =
+                amount("12000", "proration", "months").hired("2020-01-01").left("2025-06-30");
+        Line line = leaver.calculate().lines().get(0);
+        assertThat(Company.line(line)).isEqualTo("bonus 6000.00 CNY");
+        assertThat(line.review()).isEqualTo(Line.Review.LEAVER);
+        assertThat(amount("12000", "leavers", "forfeit").left("2025-06-30").calculate())
+                .satisfies(given -> assertThat(given.lines()).isEmpty())
+                .satisfies(given -> assertThat(given.suppressed())
+                        .extracting(IncentivePackage.Suppressed::why)
+                        .containsExactly(IncentivePackage.Why.LEFT));
+    }
+}
