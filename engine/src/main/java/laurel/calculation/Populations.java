@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of all employees that a book's population terms compare, by group. First everybody is added, in any order, or
  * in parts that are merged; then each is given what the terms ask. Who has no value, or belongs to no group, neither counts
- * nor is compared.
+ * nor is compared. Employees are compared in the posts that they hold at the period's end.
  */
 public final class Populations {
 
@@ -138,8 +138,9 @@ public final class Populations {
     }
 
     private void place(Grouping grouping, Facts facts, BiConsumer<Object, Group.Member> use) {
-        Object value = grouping.of().valueOf(facts, period);
-        Object group = grouping.by() == null ? "" : grouping.by().valueOf(facts, period);
+        Facts atEnd = Segments.at(facts, period.end());
+        Object value = grouping.of().valueOf(atEnd, period);
+        Object group = grouping.by() == null ? "" : grouping.by().valueOf(atEnd, period);
         if (value instanceof BigDecimal number && group != null) {
             String id = grouping.byId() ? facts.employee().id() : "";
             use.accept(group, new Group.Member(number, id));

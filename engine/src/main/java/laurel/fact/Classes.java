@@ -14,6 +14,11 @@ public record Classes(Distribution distribution, List<Object> names) {
         names = List.copyOf(names);
     }
 
+    /** How large each class is in proportion to the others. */
+    public List<Integer> parts() {
+        return distribution.parts();
+    }
+
     /** The class of who is at that place, from 1 for the best, among so many members. */
     public Object at(int place, int members) {
         return names.get(distribution.classAt(place, members));

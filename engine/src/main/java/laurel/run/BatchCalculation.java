@@ -40,8 +40,7 @@ final class BatchCalculation {
             String rejects,
             String given,
             Tally tally,
-            @Nullable Verifications verifications,
-            long rows) {}
+            @Nullable Verifications verifications) {}
 
     private final Calculator calculator;
     private final Populations populations;
@@ -54,14 +53,13 @@ final class BatchCalculation {
     BatchCalculation(
             Calculator calculator,
             Populations populations,
-            Tally tally,
             Vocabulary<AwardDefinition> awards,
             @Nullable SecondOpinion opinion) {
         this.given = new GivenRows(awards);
         this.verifications = opinion == null ? null : new Verifications(opinion);
         this.calculator = calculator;
         this.populations = populations;
-        this.tally = tally;
+        this.tally = new Tally(awards);
     }
 
     Outcome calculate(List<EmployeeRows> batch) {
@@ -71,6 +69,7 @@ final class BatchCalculation {
             EmployeeRows rows = batch.get(i);
             Assembled one = assembled.get(i);
             List<Problem> problems = new ArrayList<>(one.rejects());
+            tally.addRows(rows.count());
             tally.addRejects(one);
             Facts facts = one.facts();
             if (facts != null) {
@@ -82,8 +81,7 @@ final class BatchCalculation {
             }
             rejects.add(rows.employee(), problems);
         }
-        long rows = batch.stream().mapToLong(EmployeeRows::count).sum();
-        return new Outcome(packages, rejects.toString(), given.toString(), tally, verifications, rows);
+        return new Outcome(packages, rejects.toString(), given.toString(), tally, verifications);
     }
 
     private Assembled assemble(EmployeeRows rows) {

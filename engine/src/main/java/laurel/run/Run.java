@@ -54,56 +54,44 @@ public final class Run {
      * @throws IOException if the file cannot be written; then neither it nor the rejects are there, or they are as before
      */
     public Summary run(Progress progress) throws IOException {
-        Comparison comparison = Comparison.of(book, folder);
-        SecondOpinion opinion = verifies ? SecondOpinions.on(book, folder.period()) : null;
-        Verifications verifications = opinion == null ? null : new Verifications(opinion);
-        try (WholeFile packages = WholeFile.at(out);
-                WholeFile rejects = WholeFile.at(rejects(out));
-                WholeFile rows = given == null ? null : WholeFile.at(given);
-                Calculators calculators = new Calculators(book, folder.period(), comparison, opinion, threads)) {
-            Tally tally = new Tally(book.awards());
-            tally.addPools(comparison.pools());
-            Batches batches = new Batches(folder.iterator());
-            long read = 0;
-            if (rows != null) {
-                rows.write(GivenRows.HEADINGS);
-            }
-            while (batches.hasNext() || !calculators.isEmpty()) {
-                while (batches.hasNext() && !calculators.isFull()) {
-                    calculators.add(batches.next());
-                }
-                BatchCalculation.Outcome outcome = calculators.take();
-                packages.write(outcome.packages());
-                if (!outcome.rejects().isEmpty() && !rejects.isWritten()) {
-                    rejects.write(RejectRows.HEADINGS);
-                }
-                rejects.write(outcome.rejects());
-                if (rows != null) {
-                    rows.write(outcome.given());
-                }
-                tally.add(outcome.tally());
-                if (verifications != null && outcome.verifications() != null) {
-                    verifications.add(outcome.verifications());
-                }
-                read += outcome.rows();
-                progress.advanced(tally.employees(), read);
-            }
-            if (rows != null) {
-                rows.complete();
-            }
-            complete(packages, rejects);
-            Verification verification = verifications == null ? null : verifications.complete();
-            return tally.toSummary(folder.period(), book.digest()).with(verification);
+        try (Crew crew = new Crew(threads)) {
+            return run(crew, progress);
         }
     }
 
-    /** The packages last: whoever sees them can trust that the rejects beside them are theirs. */
-    private static void complete(WholeFile packages, WholeFile rejects) throws IOException {
-        if (rejects.isWritten()) {
-            rejects.complete();
-        } else {
-            rejects.leaveOut();
+    private Summary run(Crew crew, Progress progress) throws IOException {
+        try (WholeFile packages = WholeFile.at(out);
+                WholeFile rejects = WholeFile.at(rejects(out));
+                WholeFile rows = given == null ? null : WholeFile.at(given)) {
+            RunFiles files = new RunFiles(packages, rejects, rows);
+            files.begin();
+            Summary summary = calculate(Comparison.of(book, folder, crew), crew, files, progress);
+            files.complete();
+            return summary;
         }
-        packages.complete();
+    }
+
+    private Summary calculate(Comparison comparison, Crew crew, RunFiles files, Progress progress) throws IOException {
+        SecondOpinion opinion = verifies ? SecondOpinions.on(book, folder.period()) : null;
+        Verifications verifications = opinion == null ? null : new Verifications(opinion);
+        Tally tally = new Tally(book.awards());
+        tally.addPools(comparison.pools());
+        try (Calculators calculators = new Calculators(book, folder.period(), comparison.pools())) {
+            crew.work(
+                    folder,
+                    batch -> calculators.with(calculator -> new BatchCalculation(
+                                    calculator, comparison.populations(), book.awards(), opinion)
+                            .calculate(batch)),
+                    outcome -> {
+                        files.write(outcome);
+                        tally.add(outcome.tally());
+                        if (verifications != null && outcome.verifications() != null) {
+                            verifications.add(outcome.verifications());
+                        }
+                        progress.advanced(tally.employees(), tally.rows());
+                    });
+        }
+        Verification verification = verifications == null ? null : verifications.complete();
+        return tally.toSummary(folder.period(), book.digest()).with(verification);
     }
 }

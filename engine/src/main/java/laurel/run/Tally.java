@@ -51,6 +51,7 @@ final class Tally {
     private long notEvaluable;
     private long suppressed;
     private long rejectedRows;
+    private long rows;
 
     Tally(Vocabulary<AwardDefinition> awards) {
         this.awards = awards;
@@ -83,6 +84,10 @@ final class Tally {
         add(why);
     }
 
+    void addRows(int count) {
+        rows += count;
+    }
+
     void addRejects(Assembled assembled) {
         assembled.rejects().forEach(this::add);
         rejectedRows += assembled.rejectedRows();
@@ -112,6 +117,7 @@ final class Tally {
         notEvaluable += next.notEvaluable;
         suppressed += next.suppressed;
         rejectedRows += next.rejectedRows;
+        rows += next.rows;
         next.amounts.forEach((key, amount) -> amounts.merge(key, amount, Amount::plus));
         next.rejects.forEach((code, reject) -> rejects.merge(code, reject, Tally::sum));
         next.firstProblems.stream().limit(PROBLEMS_KEPT - firstProblems.size()).forEach(firstProblems::add);
@@ -123,6 +129,11 @@ final class Tally {
 
     long employees() {
         return packages + refused + failed;
+    }
+
+    /** All rows of facts, the rejected ones too. */
+    long rows() {
+        return rows;
     }
 
     Summary toSummary(Period period, String book) {

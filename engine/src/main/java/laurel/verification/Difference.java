@@ -29,6 +29,8 @@ public record Difference(
         DERIVED,
         /** A share of a pool. */
         POOL,
+        /** How an employee stands among the others. */
+        PLACE,
         /** An award that should be told to be not evaluable. */
         NOT_EVALUABLE,
         /** A fact that a DRL rule is said to have seen. */

@@ -135,13 +135,13 @@ final class Pools {
         return units(Objects.requireNonNull(member.cap()), member, RoundingMode.FLOOR);
     }
 
-    /** Whole units first, then one each by the largest remainders, among equals by the employee's id. */
-    private static Map<String, BigInteger> split(BigInteger sum, Map<String, Fraction> weights) {
+    /** Whole units first, then one each by the largest remainders, among equals by the key: the employee's id. */
+    static <K extends Comparable<K>> Map<K, BigInteger> split(BigInteger sum, Map<K, Fraction> weights) {
         Fraction all = total(weights);
-        Map<String, BigInteger> shares = new TreeMap<>();
-        Map<String, Fraction> remainders = new TreeMap<>();
+        Map<K, BigInteger> shares = new TreeMap<>();
+        Map<K, Fraction> remainders = new TreeMap<>();
         BigInteger left = sum;
-        for (Map.Entry<String, Fraction> member : weights.entrySet()) {
+        for (Map.Entry<K, Fraction> member : weights.entrySet()) {
             Fraction quota = quota(sum, member.getValue(), all);
             BigInteger whole = quota.rounded(0, RoundingMode.FLOOR).toBigInteger();
             shares.put(member.getKey(), whole);
@@ -149,7 +149,7 @@ final class Pools {
             left = left.subtract(whole);
         }
         remainders.entrySet().stream()
-                .sorted(Map.Entry.<String, Fraction>comparingByValue(Comparator.reverseOrder())
+                .sorted(Map.Entry.<K, Fraction>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(left.intValueExact())
                 .forEach(member -> shares.merge(member.getKey(), BigInteger.ONE, BigInteger::add));
@@ -160,7 +160,7 @@ final class Pools {
         return Fraction.of(new BigDecimal(sum)).times(weight).over(all);
     }
 
-    private static Fraction total(Map<String, Fraction> weights) {
+    private static Fraction total(Map<?, Fraction> weights) {
         return weights.values().stream().reduce(Fraction.ZERO, Fraction::plus);
     }
 

@@ -40,17 +40,26 @@ public final class SecondOpinion {
         this.period = period;
     }
 
-    /** Works out again what the package says of the employee with those facts; shares in pools are taken as they are. */
+    /**
+     * Works out again what the package says of the employee with those facts. Shares in pools and places among others are
+     * taken as they are.
+     */
     public Verification verify(Facts facts, IncentivePackage given) {
-        return verify(facts, given, new ArrayList<>());
+        return verify(facts, given, new ArrayList<>(), census());
     }
 
-    /** Adds the employee's shares in pools to {@code members}. */
-    Verification verify(Facts facts, IncentivePackage given, List<PoolMember> members) {
+    /** To be filled. */
+    Census census() {
+        return new Census(terms);
+    }
+
+    /** Adds the employee's shares in pools to {@code members}, and places among others to {@code census}. */
+    Verification verify(Facts facts, IncentivePackage given, List<PoolMember> members, Census census) {
         Testimony testimony = new Testimony(given, terms);
         Retro retro = new Retro(tables, awards, facts, period);
         Facts known = retro.corrected();
         Entries entries = new Entries(tables, awards, known, period, testimony);
+        census.add(facts, entries.plain());
         Opinion opinion = new Opinion(awards, entries, testimony, known, period);
         List<Stated> expected = opinion.of(entries.entries());
         expected.addAll(entries.derived());

@@ -42,10 +42,10 @@ public record Verification(
                 trusted);
     }
 
-    /** Of shares in pools, whose packages are counted already. */
-    static Verification ofPools(long shares, List<Difference> differences) {
+    /** Of what only all employees together show, whose packages are counted already. */
+    static Verification ofAll(long compared, List<Difference> differences) {
         List<Difference> first = differences.stream().limit(KEPT).toList();
-        return new Verification(0, shares, differences.size(), first, Map.of(), 0);
+        return new Verification(0, compared, differences.size(), first, Map.of(), 0);
     }
 
     /** Whether the second opinion shares all that it could check. */

@@ -51,6 +51,19 @@ final class Months {
         }
     }
 
+    /** Each line that says something, as "employee text". */
+    List<String> texts(String period) throws IOException {
+        Path out = folder.resolve(period + ".ndjson");
+        summary(period, out, 2);
+        return Files.readAllLines(out).stream()
+                .map(JsonMapper.shared()::readTree)
+                .flatMap(given -> given.path("lines")
+                        .valueStream()
+                        .map(line -> given.path("employee").asString() + " "
+                                + line.path("text").asString("")))
+                .toList();
+    }
+
     Summary summary(String period, Path out, int threads) throws IOException {
         FactsFolder.Opening opening = FactsFolder.open(
                 folder.resolve("facts"),

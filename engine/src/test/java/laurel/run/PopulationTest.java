@@ -81,6 +81,34 @@ class PopulationTest {
         }
     }
 
+    /** In the post held at the period's end, as every table sees the employee. */
+    @Test
+    void comparesWhoMovedWithinTheNewTeam() throws IOException {
+        List<String> places = new Months(folder, book())
+                .write("employees.csv", """
+                        id,name,department,currency
+                        a,X,North,CNY
+                        b,X,North,CNY
+                        c,X,South,CNY
+                        """)
+                .write("metrics.csv", """
+                        employee,metric,value
+                        a,sales,900
+                        b,sales,300
+                        c,sales,600
+                        """)
+                .write("assignments.csv", """
+                        employee,from,to,department
+                        a,2024-01-01,2025-06-30,North
+                        a,2025-07-01,,South
+                        """)
+                .texts("2025");
+
+        assertThat(places)
+                .contains("a first of the team", "b first of the team")
+                .doesNotContain("c first of the team");
+    }
+
     private String tips(List<String> people, int threads) throws IOException {
         Path facts = Files.createDirectories(folder.resolve("facts" + threads));
         StringBuilder employees = new StringBuilder("id,name,department,currency\n");

@@ -1,5 +1,6 @@
 package laurel.api.command;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import laurel.api.command.Inputs.Opened;
 import laurel.calculation.IncentivePackage;
@@ -23,7 +24,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String employee;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (Opened opened = inputs.open(output)) {
             if (opened == null) {
                 return 1;

@@ -1,5 +1,6 @@
 package laurel.api.command;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import laurel.calculation.Calculator;
@@ -28,7 +29,7 @@ record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
 
     private static final int COLUMNS = 100;
 
-    static OnePackage of(String employee, Inputs.Opened opened, Place facts) {
+    static OnePackage of(String employee, Inputs.Opened opened, Place facts) throws IOException {
         List<String> known = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(opened.folder().companyRejects());
         for (EmployeeRows rows : opened.folder()) {
@@ -42,7 +43,8 @@ record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
         return new OnePackage(null, problems);
     }
 
-    private static OnePackage calculate(EmployeeRows rows, Inputs.Opened opened, List<Problem> problems) {
+    private static OnePackage calculate(EmployeeRows rows, Inputs.Opened opened, List<Problem> problems)
+            throws IOException {
         Assembled assembled = rows.assemble();
         problems.addAll(assembled.rejects());
         Facts facts = assembled.facts();
