@@ -71,14 +71,15 @@ public final class Calculator implements AutoCloseable {
                         .toList(),
                 period);
         return IntStream.range(0, all.size())
-                .mapToObj(i -> Corrected.of(own.get(i), due.get(i), book.awards()))
+                .mapToObj(i -> Conservation.kept(Corrected.of(own.get(i), due.get(i), book.awards())))
                 .toList();
     }
 
     private List<IncentivePackage> packages(List<Facts> all, Period of) {
         List<List<Finding>> findings = find(all, Map.of(), of);
         return IntStream.range(0, all.size())
-                .mapToObj(i -> new PackageDraft(book, of, all.get(i), pools, findings.get(i)).toPackage())
+                .mapToObj(i ->
+                        Conservation.kept(new PackageDraft(book, of, all.get(i), pools, findings.get(i)).toPackage()))
                 .toList();
     }
 

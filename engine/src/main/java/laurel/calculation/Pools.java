@@ -156,6 +156,11 @@ public final class Pools {
                 : pool.share(members.stream()
                         .map(member -> new Pool.Member(member.employee(), member.weight(), member.cap()))
                         .toList());
+        BigDecimal given = out.amounts().values().stream().reduce(out.remainder(), BigDecimal::add);
+        if (given.compareTo(sum) != 0) {
+            throw new IllegalStateException(
+                    "Of a pool of " + sum + ", " + given + " was given and left. Maybe report this.");
+        }
         BigDecimal weights = members.stream().map(PoolClaim::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         shared.put(key, new SharedOut(out, weights, sum));
         results.add(new Result(

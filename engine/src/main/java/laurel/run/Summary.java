@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedRows how many rows are in no package; a row may be rejected for several reasons
  * @param totals money, in the order of the book's awards, then by currency
  * @param counts the awards that are not money, in the order of the book
+ * @param accounts awards that keep accounts, in the order of the book, then by currency
  * @param pools what each pool came to
  * @param poolProblems how many pools could not be shared out, or have no members
  * @param verification what came of a second opinion, or null if none was asked for
@@ -47,6 +48,7 @@ public record Summary(
         long rejectedRows,
         List<Total> totals,
         List<Count> counts,
+        List<Account> accounts,
         List<Pools.Result> pools,
         long poolProblems,
         @Nullable Verification verification,
@@ -63,6 +65,16 @@ public record Summary(
             Kind kind,
             long lines,
             @Nullable BigDecimal days) {}
+
+    /** What became of all that was calculated of an award: paid, carried on to later periods, or withheld. */
+    public record Account(
+            String award,
+            Label label,
+            BigDecimal calculated,
+            BigDecimal paid,
+            BigDecimal carried,
+            BigDecimal withheld,
+            Currency currency) {}
 
     /** How often a problem of that code was found, and where it was first. */
     public record Reject(
@@ -84,6 +96,7 @@ public record Summary(
                 rejectedRows,
                 totals,
                 counts,
+                accounts,
                 pools,
                 poolProblems,
                 other,

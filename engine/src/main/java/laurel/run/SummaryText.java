@@ -32,6 +32,10 @@ public final class SummaryText {
             lines.addAll(given());
             lines.add("");
         }
+        if (!summary.accounts().isEmpty()) {
+            lines.addAll(accounts());
+            lines.add("");
+        }
         if (!summary.pools().isEmpty()) {
             lines.addAll(pools());
             lines.add("");
@@ -70,9 +74,24 @@ public final class SummaryText {
         return table.lines();
     }
 
+    private List<String> accounts() {
+        TextTable table = new TextTable();
+        table.add(say("account"), say("calculated"), say("paid"), say("carried"), say("withheld"), "");
+        for (Summary.Account account : summary.accounts()) {
+            table.add(
+                    account.label().in(language),
+                    number(account.calculated()),
+                    number(account.paid()),
+                    number(account.carried()),
+                    number(account.withheld()),
+                    account.currency().getCurrencyCode());
+        }
+        return table.lines();
+    }
+
     private List<String> pools() {
         TextTable table = new TextTable();
-        table.add(say("pool"), say("members"), say("sum"), say("remainder"));
+        table.add(say("pool"), say("members"), say("sum"), say("remainder"), "");
         for (Pools.Result pool : summary.pools()) {
             String name = summary.totals().stream()
                     .filter(total -> total.award().equals(pool.award()))
@@ -83,7 +102,8 @@ public final class SummaryText {
                     pool.per().isEmpty() ? name : name + " " + pool.per(),
                     number(pool.members()),
                     number(pool.sum().amount()) + " " + pool.sum().currency(),
-                    number(pool.remainder().amount()));
+                    number(pool.remainder().amount()),
+                    "");
         }
         return table.lines();
     }

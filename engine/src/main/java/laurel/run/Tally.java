@@ -12,6 +12,7 @@ import laurel.calculation.IncentivePackage;
 import laurel.calculation.Line;
 import laurel.calculation.Pools;
 import laurel.fact.Period;
+import laurel.fact.Settlement;
 import laurel.fact.Vocabulary;
 import laurel.intake.Assembled;
 import laurel.money.Money;
@@ -37,7 +38,20 @@ final class Tally {
         }
     }
 
+    /** What became of all that was calculated. */
+    private record Account(BigDecimal calculated, BigDecimal paid, BigDecimal carried, BigDecimal withheld) {
+
+        Account plus(Account other) {
+            return new Account(
+                    calculated.add(other.calculated),
+                    paid.add(other.paid),
+                    carried.add(other.carried),
+                    withheld.add(other.withheld));
+        }
+    }
+
     private final Vocabulary<AwardDefinition> awards;
+    private final Map<Key, Account> accounts = new TreeMap<>();
     private final Map<Key, Amount> amounts = new TreeMap<>();
     private final Map<String, Summary.Reject> rejects = new TreeMap<>();
     private final List<Problem> firstProblems = new ArrayList<>();
@@ -64,6 +78,12 @@ final class Tally {
         notEvaluable += given.notEvaluable().isEmpty() ? 0 : 1;
         suppressed += given.suppressed().size();
         given.lines().forEach(this::add);
+        given.settled().forEach(one -> add(one.award(), one.settlement()));
+    }
+
+    private void add(String award, Settlement all) {
+        Key key = new Key(awards.position(award), all.currency().getCurrencyCode());
+        accounts.merge(key, new Account(all.calculated(), all.paid(), all.carried(), all.withheld()), Account::plus);
     }
 
     private void add(Line line) {
@@ -119,6 +139,7 @@ final class Tally {
         rejectedRows += next.rejectedRows;
         rows += next.rows;
         next.amounts.forEach((key, amount) -> amounts.merge(key, amount, Amount::plus));
+        next.accounts.forEach((key, account) -> accounts.merge(key, account, Account::plus));
         next.rejects.forEach((code, reject) -> rejects.merge(code, reject, Tally::sum));
         next.firstProblems.stream().limit(PROBLEMS_KEPT - firstProblems.size()).forEach(firstProblems::add);
     }
@@ -149,6 +170,9 @@ final class Tally {
                 counts.add(new Summary.Count(award.id(), award.label(), award.kind(), amount.lines(), days));
             }
         });
+        List<Summary.Account> kept = accounts.entrySet().stream()
+                .map(account -> account(account.getKey(), account.getValue()))
+                .toList();
         return new Summary(
                 period,
                 book,
@@ -163,10 +187,23 @@ final class Tally {
                 rejectedRows,
                 totals,
                 counts,
+                kept,
                 List.copyOf(pools),
                 poolProblems,
                 null,
                 List.copyOf(rejects.values()),
                 List.copyOf(firstProblems));
+    }
+
+    private Summary.Account account(Key key, Account all) {
+        AwardDefinition award = awards.words().get(key.award());
+        return new Summary.Account(
+                award.id(),
+                award.label(),
+                all.calculated(),
+                all.paid(),
+                all.carried(),
+                all.withheld(),
+                Currency.getInstance(key.currency()));
     }
 }

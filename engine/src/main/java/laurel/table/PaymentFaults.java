@@ -44,6 +44,10 @@ final class PaymentFaults {
         exclude(row, Heading.POOL, Heading.RETRO);
         exclude(row, Heading.POOL, Heading.CUMULATIVE);
         exclude(row, Heading.POOL, Heading.PAY_IN);
+        // What changes a share once it is given would leave a part of the pool to nobody, or give more than there is.
+        exclude(row, Heading.POOL, Heading.GROUP);
+        exclude(row, Heading.POOL, Heading.ROUNDING_UNIT);
+        exclude(row, Heading.POOL, Heading.DRAW);
         exclude(row, Heading.AFTER_POOL, Heading.HOLD_BACK);
         exclude(row, Heading.AFTER_POOL, Heading.MINIMUM);
         exclude(row, Heading.AFTER_POOL, Heading.NEGATIVE);

@@ -51,6 +51,10 @@ class BadAwardsTest {
     void refusesWhatLeaksFromAPool() {
         assertThat(codes("pool | factors after pool | retro", "amount | 5 CNY | score | 2 months"))
                 .contains("F3 award.pool-leaks", "G3 award.contradiction");
+        assertThat(codes(
+                        "pool | group | rounding unit | draw | draw rule",
+                        "amount | 5 CNY | g | 10 | salary | recoverable draw"))
+                .contains("F3 award.contradiction", "G3 award.contradiction", "H3 award.contradiction");
     }
 
     @Test

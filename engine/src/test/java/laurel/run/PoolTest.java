@@ -119,6 +119,18 @@ class PoolTest {
     }
 
     @Test
+    void tellsWhatBecameOfAllThatWasCalculated() throws IOException {
+        Summary summary = people(
+                        company("pool | factors after pool", "1,000 CNY | withheld: attendance"), "a,N,1", "b,N,3")
+                .summary("2025", folder.resolve("out.ndjson"), 1);
+
+        assertThat(new SummaryText(summary, Language.ENGLISH).lines())
+                .anyMatch(line -> line.matches("\\s*Over time\\s+Calculated\\s+Paid\\s+Carried\\s+Withheld\\s*"))
+                .anyMatch(line -> line.matches("\\s*Bonus\\s+1,000.00\\s+900.00\\s+0(.00)?\\s+100.00\\s+CNY"));
+        assertThat(new SummaryText(summary, Language.CHINESE).lines()).anyMatch(line -> line.contains("跨期结算"));
+    }
+
+    @Test
     void fundsAPoolOfEachTeamByAFormula() throws IOException {
         assertThat(people(company("pool | pool per", "50% of team_points | Team"), "a,N,100", "b,N,300", "c,S,80")
                         .run("2025", 2))
