@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A year, half-year, quarter or month: {@code 2025}, {@code 2025-H1}, {@code 2025-Q3}, {@code 2025-09}.
@@ -60,6 +61,16 @@ public record Period(int year, int months, int index) implements Comparable<Peri
 
     public boolean holds(LocalDate day) {
         return !day.isBefore(start()) && !day.isAfter(end());
+    }
+
+    /** How many of its months lie wholly on or after that day; all of them if the day is null, as if it were long ago. */
+    public int monthsFrom(@Nullable LocalDate day) {
+        if (day == null || !day.isAfter(start())) {
+            return months;
+        }
+        LocalDate first = day.getDayOfMonth() == 1 ? day : day.withDayOfMonth(1).plusMonths(1);
+        int before = (first.getYear() - year) * 12 + first.getMonthValue() - start().getMonthValue();
+        return Math.max(0, months - before);
     }
 
     public boolean isMonth() {

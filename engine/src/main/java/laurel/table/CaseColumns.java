@@ -16,8 +16,8 @@ import laurel.problem.Nearest;
 import laurel.problem.Problems;
 
 /**
- * Reads the headings of a sheet of cases. A term or a source (<code>course(x)</code>, <code>metric(x, 2025-03)</code>,
- * <code>given(award, 2024)</code>) is a fact; an award, or a derived term after "gives:", is an expectation.
+ * Reads the headings of a sheet of cases. A term or a source (<code>course(x)</code>, <code>employee(hired)</code>,
+ * <code>metric(x, 2025-03)</code>, <code>given(award, 2024)</code>) is a fact; an award, or a derived term after "gives:", is an expectation.
  */
 final class CaseColumns {
 
@@ -82,6 +82,9 @@ final class CaseColumns {
         Optional<Source> source = Source.parse(text);
         if (source.isPresent() && source.get() instanceof Source.PassedCourse course) {
             return Optional.of((draft, cell) -> draft.state(cell, course, ValueType.YES_NO));
+        }
+        if (source.isPresent() && source.get() instanceof Source.Field field) {
+            return Optional.of((draft, cell) -> draft.state(cell, field, field.type()));
         }
         problems.error(
                 heading.place(),

@@ -55,6 +55,23 @@ class ChoosingTest {
                 .containsExactly("b 2000.00 CNY", "c 500.00 CNY");
     }
 
+    /** 20 */
+    @Test
+    void givesOneBadgeForTheSameEventTwice() {
+        Company demo = Policy.of(
+                        folder,
+                        "code | english | chinese | kind | once\nstar | Star | 星 | badge | cycle",
+                        "Demo | Star\n>= 100000 | yes")
+                .event("demo", "2025-03-01", "100000")
+                .event("demo", "2025-03-01", "100000")
+                .event("demo", "2025-03-02", "99999");
+
+        assertThat(demo.lines()).containsExactly("star");
+        assertThat(demo.calculate().suppressed())
+                .singleElement()
+                .satisfies(suppressed -> assertThat(suppressed.why()).isEqualTo(Why.TWICE));
+    }
+
     private Company eligible() {
         return Policy.of(
                 folder,
