@@ -1,5 +1,7 @@
 package laurel.award;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import laurel.fact.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -36,4 +38,26 @@ public record Payment(
             null,
             Rounding.HALF_UP,
             Settling.AT_ONCE);
+
+    /** Every term that it asks for. */
+    public Stream<Term> asked() {
+        Stream<@Nullable Term> single = Stream.of(
+                eligible,
+                datedBy,
+                exclusion == null ? null : exclusion.preference(),
+                pool == null ? null : pool.per(),
+                settling.draw() == null ? null : settling.draw().amount());
+        Stream<Term> limits = Stream.of(
+                        bounds.cap(),
+                        bounds.floor(),
+                        pool == null ? null : pool.sum(),
+                        pool == null ? null : pool.cap(),
+                        settling.minimum())
+                .filter(Objects::nonNull)
+                .map(Limit::of);
+        Stream<Term> multiplied = Stream.of(factors, pool == null ? Factors.NONE : pool.withheld())
+                .flatMap(all -> all.factors().stream())
+                .map(Factors.Factor::term);
+        return Stream.of(single, limits, multiplied).flatMap(terms -> terms).filter(Objects::nonNull);
+    }
 }

@@ -75,6 +75,7 @@ final class UnusedWords implements ContentCheck {
                 .map(AwardDefinition::base)
                 .filter(Objects::nonNull)
                 .forEach(term -> used.add(term.id()));
+        book.awards().words().stream().flatMap(award -> award.payment().asked()).forEach(term -> used.add(term.id()));
         return used;
     }
 

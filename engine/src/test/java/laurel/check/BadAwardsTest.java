@@ -109,4 +109,42 @@ class BadAwardsTest {
         assertThat(Told.of(book, "award.split", Language.CHINESE))
                 .isEqualTo("错误  words.xlsx › Awards › G3  按月折算不能按任职分段。 也许应按日历日或工作日折算。\n");
     }
+
+    /** Each is asked by one column and by nothing else. */
+    @Test
+    void takesTermsForUsedThatAwardsAsk() {
+        String terms = """
+                Terms
+                id | english | chinese | type | source
+                able | | | yes/no | attribute(able)
+                day | | | date | attribute(day)
+                team | | | percent | attribute(team)
+                most | | | money | attribute(most)
+                least | | | money | attribute(least)
+                wish | | | text | attribute(wish)
+                advance | | | money | attribute(advance)
+                little | | | money | attribute(little)
+                funds | | | money | attribute(funds)
+                unit | | | text | attribute(unit)
+                share | | | money | attribute(share)
+                presence | | | percent | attribute(presence)
+                nothing | | | text | attribute(nothing)
+                """;
+        Path book = TestBook.empty(folder)
+                .sheet("words.xlsx", "Terms", terms)
+                .sheet("words.xlsx", "Awards", """
+                        Awards
+                        code | english | chinese | kind | eligible | dated by | factors | cap | floor | minimum | draw | draw rule | group | group rule | priority | pool | pool per | pool cap | factors after pool
+                        a | | | amount | able | day | team | most | least | little | advance | recoverable draw | g | choice(wish) | 1
+                        b | | | amount | | | | | | | | | | | | funds | unit | share | withheld: presence
+                        """)
+                .write();
+
+        assertThat(BookCheck.check(book).problems().stream()
+                        .filter(problem -> problem.isError() || problem.code().equals("term.unused"))
+                        .map(problem -> problem.what(Language.ENGLISH)))
+                .singleElement()
+                .asString()
+                .contains("nothing");
+    }
 }
