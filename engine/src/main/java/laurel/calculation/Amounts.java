@@ -86,20 +86,32 @@ final class Amounts {
         return result;
     }
 
-    /** Not above the cap, then not below the floor. */
-    static @Nullable BigDecimal bound(BigDecimal amount, Bounds bounds, Known known, List<Step> steps) {
-        BigDecimal capped = bound(amount, bounds.cap(), Step.Kind.CAP, known, steps);
-        return capped == null ? null : bound(capped, bounds.floor(), Step.Kind.FLOOR, known, steps);
+    /** Not above the cap and not below the floor. Null, and noted, if they are unknown or contradict each other. */
+    static @Nullable BigDecimal bound(
+            BigDecimal amount, Bounds bounds, Currency currency, Known known, List<Step> steps) {
+        Limit cap = bounds.cap();
+        Limit floor = bounds.floor();
+        BigDecimal most = cap == null ? null : known.amount(cap, currency);
+        BigDecimal least = floor == null ? null : known.amount(floor, currency);
+        if ((cap != null && most == null) || (floor != null && least == null)) {
+            return null;
+        }
+        if (cap != null && most != null && most.signum() < 0) {
+            known.lack(Lack.What.CAP, cap.written());
+            return null;
+        }
+        if (floor != null && most != null && least != null && least.compareTo(most) > 0) {
+            known.lack(Lack.What.FLOOR, floor.written());
+            return null;
+        }
+        BigDecimal capped = bound(amount, cap, most, Step.Kind.CAP, steps);
+        return bound(capped, floor, least, Step.Kind.FLOOR, steps);
     }
 
-    private static @Nullable BigDecimal bound(
-            BigDecimal amount, @Nullable Limit limit, Step.Kind kind, Known known, List<Step> steps) {
-        if (limit == null) {
+    private static BigDecimal bound(
+            BigDecimal amount, @Nullable Limit limit, @Nullable BigDecimal bound, Step.Kind kind, List<Step> steps) {
+        if (limit == null || bound == null) {
             return amount;
-        }
-        BigDecimal bound = known.amount(limit);
-        if (bound == null) {
-            return null;
         }
         int beyond = kind == Step.Kind.CAP ? 1 : -1;
         if (amount.compareTo(bound) * beyond <= 0) {

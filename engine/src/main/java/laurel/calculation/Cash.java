@@ -33,7 +33,7 @@ record Cash(Company company, Period period) {
         }
         Optional<ExchangeRate> rate = company.rates().inForce(draft.currency(), payIn, period.end());
         if (rate.isEmpty()) {
-            known.lack(Lack.What.RATE, draft.currency() + " " + payIn);
+            known.lack(Lack.What.RATE, draft.currency() + " → " + payIn);
             return null;
         }
         BigDecimal exact = rounded.amount().multiply(rate.get().rate());

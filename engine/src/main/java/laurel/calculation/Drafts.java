@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Drafts {
         BigDecimal due = multiplied(claim, known, steps);
         due = due == null ? null : shrunk(due, award, List.of(claim), known, steps);
         if (due != null && award.payment().bounds().afterProration()) {
-            due = Amounts.bound(due, award.payment().bounds(), known, steps);
+            due = Amounts.bound(due, award.payment().bounds(), currency(award), known, steps);
         }
         return due == null ? unknown(claim, known) : List.of(draft(claim, due, null, steps));
     }
@@ -80,7 +81,7 @@ final class Drafts {
         BigDecimal bounded =
                 payment.bounds().afterProration() || payment.bounds().equals(Bounds.NONE)
                         ? due
-                        : Amounts.bound(due, payment.bounds(), known, steps);
+                        : Amounts.bound(due, payment.bounds(), currency(award), known, steps);
         if (bounded == null || payment.proration().isNone() || isOfEvents(claims)) {
             return bounded;
         }
@@ -136,7 +137,7 @@ final class Drafts {
         List<Step> steps = new ArrayList<>();
         BigDecimal due = Amounts.add(sums, steps);
         if (award.payment().bounds().afterProration()) {
-            BigDecimal bounded = Amounts.bound(due, award.payment().bounds(), known, steps);
+            BigDecimal bounded = Amounts.bound(due, award.payment().bounds(), currency(award), known, steps);
             if (bounded == null) {
                 unknown(claims.get(0), known);
                 return;
@@ -145,13 +146,7 @@ final class Drafts {
         }
         Claim last = claims.get(claims.size() - 1);
         drafts.add(new Draft(
-                last.finding(),
-                award,
-                due,
-                Amounts.currency(award, facts.employee().currency()),
-                null,
-                steps,
-                more -> new JointReason(reasons, more)));
+                last.finding(), award, due, currency(award), null, steps, more -> new JointReason(reasons, more)));
     }
 
     private static Collection<List<Claim>> byPost(List<Claim> claims) {
@@ -199,13 +194,10 @@ final class Drafts {
     }
 
     private Draft draft(Claim claim, @Nullable BigDecimal due, @Nullable Object quantity, List<Step> steps) {
-        return new Draft(
-                claim.finding(),
-                claim.award(),
-                due,
-                Amounts.currency(claim.award(), facts.employee().currency()),
-                quantity,
-                steps,
-                claim.reason());
+        return new Draft(claim.finding(), claim.award(), due, currency(claim.award()), quantity, steps, claim.reason());
+    }
+
+    private Currency currency(AwardDefinition award) {
+        return Amounts.currency(award, facts.employee().currency());
     }
 }

@@ -17,6 +17,9 @@ public record Lack(What what, String of) {
         RATE("an exchange rate", "汇率"),
         /** Earlier payments cannot be added to. */
         SAME_CURRENCY("earlier payments in the same currency", "相同币种的此前发放"),
+        LIMIT_IN_CURRENCY("a limit or sum in the award's currency", "以该项目币种表示的限额或金额"),
+        CAP("a cap of at least 0", "不小于 0 的上限"),
+        FLOOR("a floor that is not above the cap", "不高于上限的下限"),
         ROUNDING_UNIT("a rounding unit that the currency has", "币种具有的舍入单位"),
         /** Whose members are known only where all are calculated together. */
         POOL("the pool, which is known only where all are calculated together", "奖金池（全体一起计算时才知道）"),

@@ -152,10 +152,11 @@ final class PackageDraft {
     private void settle(Draft draft, Money money, Known known) {
         Settling settling = draft.award().payment().settling();
         Ledger ledger = Ledger.of(draft.award().id(), facts, period, money.currency(), known);
+        // Who has no draw has no value for it.
         BigDecimal draw =
-                settling.draw() == null ? null : known.number(settling.draw().amount());
-        BigDecimal minimum = settling.minimum() == null ? null : known.amount(settling.minimum());
-        if (ledger == null || (settling.minimum() != null && minimum == null)) {
+                settling.draw() == null ? null : known.sum(settling.draw().amount(), money.currency());
+        BigDecimal minimum = settling.minimum() == null ? null : known.amount(settling.minimum(), money.currency());
+        if (ledger == null || !known.isAll()) {
             addOpen(draft, known);
             return;
         }
@@ -182,6 +183,13 @@ final class PackageDraft {
     private void settleNothing(AwardDefinition award) {
         Finding plain = findings.get(0);
         Known known = new Known(plain);
+        Settling settling = award.payment().settling();
+        boolean isDrawn = settling.draw() != null && plain.value(settling.draw().amount()) != null;
+        boolean hasAccount = facts.given().stream()
+                .anyMatch(given -> given.award().equals(award.id()) && given.settlement() != null);
+        if (!isDrawn && !hasAccount) {
+            return;
+        }
         Draft draft = new Draft(
                 plain,
                 award,

@@ -2,6 +2,7 @@ package laurel.calculation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import laurel.award.Sharing;
 import laurel.calculation.IncentivePackage.NotEvaluable;
@@ -72,19 +73,14 @@ final class Shares {
     private @Nullable PoolClaim claim(Draft draft, BigDecimal due, Sharing sharing, Known known) {
         Term per = sharing.per();
         Object group = per == null ? "" : known.value(per);
-        BigDecimal sum = known.amount(sharing.sum());
-        BigDecimal cap = sharing.cap() == null ? null : known.amount(sharing.cap());
+        // A sum in a fixed currency that is not the members' is a problem of the whole pool.
+        Currency fixed = sharing.sum().currency();
+        BigDecimal sum = known.amount(sharing.sum(), fixed == null ? draft.currency() : fixed);
+        BigDecimal cap = sharing.cap() == null ? null : known.amount(sharing.cap(), draft.currency());
         if (group == null || sum == null || (sharing.cap() != null && cap == null)) {
             return null;
         }
         return new PoolClaim(
-                draft.award().id(),
-                group.toString(),
-                facts.employee().id(),
-                due,
-                cap,
-                sum,
-                draft.currency(),
-                sharing.sum().currency());
+                draft.award().id(), group.toString(), facts.employee().id(), due, cap, sum, draft.currency(), fixed);
     }
 }

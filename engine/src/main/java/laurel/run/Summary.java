@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts awards that keep accounts, in the order of the book, then by currency
  * @param pools what each pool came to
  * @param poolProblems how many pools could not be shared out, or have no members
+ * @param lacking how many awards could not be worked out for want of a rate, a day of hire or the like
  * @param verification what came of a second opinion, or null if none was asked for
  * @param rejects by the problem's code
  * @param firstProblems the first rejects and failures, in the order of employees
@@ -51,6 +52,7 @@ public record Summary(
         List<Account> accounts,
         List<Pools.Result> pools,
         long poolProblems,
+        long lacking,
         @Nullable Verification verification,
         List<Reject> rejects,
         @JsonIgnore List<Problem> firstProblems) {
@@ -99,6 +101,7 @@ public record Summary(
                 accounts,
                 pools,
                 poolProblems,
+                lacking,
                 other,
                 rejects,
                 firstProblems);
@@ -110,9 +113,9 @@ public record Summary(
         return verification != null && !verification.agrees();
     }
 
-    /** Whether every row went into a package. */
+    /** Whether every row went into a package, and nothing is wrong with rates, pools and the like. */
     @JsonIgnore
     public boolean isClean() {
-        return rejectedRows == 0 && failed == 0 && poolProblems == 0;
+        return rejectedRows == 0 && failed == 0 && poolProblems == 0 && lacking == 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.calculation.IncentivePackage;
+import laurel.calculation.Lack;
 import laurel.calculation.Line;
 import laurel.calculation.Pools;
 import laurel.fact.Period;
@@ -16,6 +17,7 @@ import laurel.fact.Settlement;
 import laurel.fact.Vocabulary;
 import laurel.intake.Assembled;
 import laurel.money.Money;
+import laurel.problem.Place;
 import laurel.problem.Problem;
 
 /** A summary while it is being added up. Parts may be added up apart, and then together in order. */
@@ -57,6 +59,7 @@ final class Tally {
     private final List<Problem> firstProblems = new ArrayList<>();
     private final List<Pools.Result> pools = new ArrayList<>();
     private long poolProblems;
+    private long lacking;
     private long packages;
     private long refused;
     private long failed;
@@ -113,6 +116,25 @@ final class Tally {
         rejectedRows += assembled.rejectedRows();
     }
 
+    /**
+     * What an award could not be worked out for want of, other than a term: a rate, a day of hire. A pool is told of once,
+     * with the pools.
+     *
+     * @param place of the employee
+     */
+    void addLacks(IncentivePackage given, Place place) {
+        for (IncentivePackage.NotEvaluable open : given.notEvaluable()) {
+            for (Lack lack : open.lacks()) {
+                if (lack.what() != Lack.What.POOL && lack.what() != Lack.What.SOUND_POOL) {
+                    lacking++;
+                    String award = open.awards().get(0);
+                    add(Problem.error(
+                            place, "calculation.lack", awards.get(award).label(), lack.label()));
+                }
+            }
+        }
+    }
+
     /** What pools came to. */
     void addPools(Pools all) {
         pools.addAll(all.results());
@@ -138,6 +160,7 @@ final class Tally {
         suppressed += next.suppressed;
         rejectedRows += next.rejectedRows;
         rows += next.rows;
+        lacking += next.lacking;
         next.amounts.forEach((key, amount) -> amounts.merge(key, amount, Amount::plus));
         next.accounts.forEach((key, account) -> accounts.merge(key, account, Account::plus));
         next.rejects.forEach((code, reject) -> rejects.merge(code, reject, Tally::sum));
@@ -190,6 +213,7 @@ final class Tally {
                 kept,
                 List.copyOf(pools),
                 poolProblems,
+                lacking,
                 null,
                 List.copyOf(rejects.values()),
                 List.copyOf(firstProblems));

@@ -168,6 +168,9 @@ final class Opinion {
         }
         Worth nothing =
                 new Worth(award, entries.plain(), Fraction.ZERO, BigDecimal.ZERO, Statements.origin(award), List.of());
+        if (!Settled.isOpen(nothing, facts)) {
+            return;
+        }
         Money money = payout.of(nothing, Fraction.ZERO, new ArrayList<>());
         if (money != null) {
             List<Supplier<String>> steps = new ArrayList<>();

@@ -37,12 +37,14 @@ record PoolMember(
             return null;
         }
         Object per = sharing.per() == null ? "" : worth.scene().value(sharing.per());
-        Fraction sum = Valuation.limit(sharing.sum(), worth.scene());
-        Fraction cap = Valuation.limit(sharing.cap(), worth.scene());
+        Currency own = worth.award().currency();
+        Currency currency = own == null ? facts.employee().currency() : own;
+        Currency fixed = sharing.sum().currency();
+        Fraction sum = Valuation.limit(sharing.sum(), worth.scene(), fixed == null ? currency : fixed);
+        Fraction cap = Valuation.limit(sharing.cap(), worth.scene(), currency);
         if (per == null || sum == null || (cap == null && sharing.cap() != null)) {
             return null;
         }
-        Currency own = worth.award().currency();
         return new PoolMember(
                 worth.award(),
                 per.toString(),
@@ -50,8 +52,8 @@ record PoolMember(
                 weight,
                 cap,
                 sum,
-                own == null ? facts.employee().currency() : own,
-                sharing.sum().currency(),
+                currency,
+                fixed,
                 testimony.share(worth.award().id()));
     }
 }

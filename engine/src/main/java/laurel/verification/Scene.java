@@ -2,6 +2,7 @@ package laurel.verification;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import laurel.fact.Source;
@@ -36,6 +37,11 @@ final class Scene {
         this.values = new Object[tables.terms()];
         this.rulings = new List[tables.count()];
         Arrays.fill(values, UNASKED);
+    }
+
+    /** The employee's. */
+    Currency currency() {
+        return reading.facts().employee().currency();
     }
 
     LocalDate day() {

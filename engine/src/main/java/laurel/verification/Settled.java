@@ -22,20 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Settled(Settlement settlement, boolean moves) {
 
-    /** Null if earlier amounts are of another currency, or the minimum is unknown. */
+    /** Null if earlier amounts are of another currency, or the minimum or draw is, or the minimum is unknown. */
     static @Nullable Settled of(Worth worth, Money money, Facts facts, Period period, List<Supplier<String>> steps) {
         Payment payment = worth.award().payment();
         Settling settling = payment.settling();
         Balance balance = new Balance(worth.award().id(), facts, period);
-        Fraction minimum = Valuation.limit(settling.minimum(), worth.scene());
+        Fraction minimum = Valuation.limit(settling.minimum(), worth.scene(), money.currency());
         boolean isForeign = balance.rows().stream()
                 .anyMatch(row -> !Balance.of(row).currency().equals(money.currency()));
-        if (isForeign || (minimum == null && settling.minimum() != null)) {
+        Draw draw = settling.draw();
+        boolean isForeignDraw = isDrawn(worth) && !worth.scene().currency().equals(money.currency());
+        if (isForeign || isForeignDraw || (minimum == null && settling.minimum() != null)) {
             return null;
         }
         BigDecimal taken = settling.cumulative() ? balance.calculatedThisYear() : BigDecimal.ZERO;
         BigDecimal earned = money.amount().subtract(taken);
-        Draw draw = settling.draw();
         BigDecimal advance = draw == null ? BigDecimal.ZERO : advance(worth.scene(), draw);
         BigDecimal calculated = draw == null ? earned : Balance.granted(earned, draw.rule(), advance);
         BigDecimal due = calculated.add(balance.carried());
@@ -58,8 +59,21 @@ record Settled(Settlement settlement, boolean moves) {
                 money.currency(), calculated, payable.subtract(withheld), calculated.subtract(payable), withheld);
         steps.add(() -> "− " + taken.toPlainString() + " + " + balance.carried().toPlainString() + " → "
                 + Statements.of(settlement));
-        boolean isDrawn = calculated.compareTo(earned) != 0 || payable.compareTo(own) != 0;
-        return new Settled(settlement, isDrawn || taken.signum() != 0 || held.signum() != 0 || ripe.signum() != 0);
+        boolean isGranted = calculated.compareTo(earned) != 0 || payable.compareTo(own) != 0;
+        return new Settled(settlement, isGranted || taken.signum() != 0 || held.signum() != 0 || ripe.signum() != 0);
+    }
+
+    /** Whether anything is there to settle when nothing is given: an account of before, or a draw. */
+    static boolean isOpen(Worth worth, Facts facts) {
+        return isDrawn(worth)
+                || facts.given().stream()
+                        .anyMatch(row -> row.settlement() != null
+                                && row.award().equals(worth.award().id()));
+    }
+
+    private static boolean isDrawn(Worth worth) {
+        Draw draw = worth.award().payment().settling().draw();
+        return draw != null && worth.scene().number(draw.amount()) != null;
     }
 
     /** What is left after the factors that follow a pool; null if one of them is unknown. */

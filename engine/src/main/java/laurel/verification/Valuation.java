@@ -3,6 +3,7 @@ package laurel.verification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Valuation {
         List<Supplier<String>> steps = new ArrayList<>();
         Fraction all = Fraction.ZERO;
         for (List<Entry> ofPost : byPost.values()) {
-            Fraction due = ofPost(award.payment(), ofPost, steps);
+            Fraction due = ofPost(award, ofPost, steps);
             if (due == null) {
                 return null;
             }
@@ -64,12 +65,13 @@ final class Valuation {
         }
         Entry last = entries.get(entries.size() - 1);
         Bounds bounds = award.payment().bounds();
-        Fraction due = bounds.afterProration() ? bounded(all, bounds, last.scene(), steps) : all;
+        Fraction due = bounds.afterProration() ? bounded(all, bounds, currency(award), last.scene(), steps) : all;
         String origin = entries.stream().map(Entry::origin).collect(Collectors.joining("; "));
         return due == null ? null : new Worth(award, last.scene(), due, last.quantity(), origin, steps);
     }
 
-    private @Nullable Fraction ofPost(Payment payment, List<Entry> entries, List<Supplier<String>> steps) {
+    private @Nullable Fraction ofPost(AwardDefinition award, List<Entry> entries, List<Supplier<String>> steps) {
+        Payment payment = award.payment();
         Fraction sum = Fraction.ZERO;
         for (Entry entry : entries) {
             Fraction one = multiplied(entry, steps);
@@ -79,7 +81,9 @@ final class Valuation {
             sum = sum.plus(one);
         }
         Entry first = entries.get(0);
-        Fraction due = payment.bounds().afterProration() ? sum : bounded(sum, payment.bounds(), first.scene(), steps);
+        Fraction due = payment.bounds().afterProration()
+                ? sum
+                : bounded(sum, payment.bounds(), currency(award), first.scene(), steps);
         if (due == null || payment.proration().isNone() || first.isAtEvent()) {
             return due;
         }
@@ -138,10 +142,13 @@ final class Valuation {
     }
 
     private static @Nullable Fraction bounded(
-            Fraction amount, Bounds bounds, Scene scene, List<Supplier<String>> steps) {
-        Fraction cap = limit(bounds.cap(), scene);
-        Fraction floor = limit(bounds.floor(), scene);
+            Fraction amount, Bounds bounds, Currency currency, Scene scene, List<Supplier<String>> steps) {
+        Fraction cap = limit(bounds.cap(), scene, currency);
+        Fraction floor = limit(bounds.floor(), scene, currency);
         if ((cap == null && bounds.cap() != null) || (floor == null && bounds.floor() != null)) {
+            return null;
+        }
+        if (cap != null && (cap.signum() < 0 || (floor != null && floor.compareTo(cap) > 0))) {
             return null;
         }
         Fraction below = cap == null || amount.compareTo(cap) < 0 ? amount : cap;
@@ -153,9 +160,13 @@ final class Valuation {
         return within;
     }
 
-    /** Null if there is none, and if it is a multiple of what is unknown. */
-    static @Nullable Fraction limit(@Nullable Limit limit, Scene scene) {
+    /** Null if there is none, and if it is a multiple of what is unknown, or not in that currency. */
+    static @Nullable Fraction limit(@Nullable Limit limit, Scene scene, Currency currency) {
         if (limit == null) {
+            return null;
+        }
+        Currency stated = limit.currency();
+        if (!currency.equals(stated == null ? scene.currency() : stated)) {
             return null;
         }
         Fraction number = Fraction.of(limit.number());
@@ -164,5 +175,10 @@ final class Valuation {
         }
         Fraction of = scene.number(limit.of());
         return of == null ? null : of.times(number);
+    }
+
+    /** The award's own, or else the employee's. */
+    private Currency currency(AwardDefinition award) {
+        return award.currency() == null ? facts.employee().currency() : award.currency();
     }
 }

@@ -74,6 +74,28 @@ class FactorsAndProrationTest {
                 .satisfies(open -> assertThat(open.unknown()).containsExactly("quality"));
     }
 
+    private static String lacks(Company company) {
+        IncentivePackage given = company.calculate();
+        assertThat(given.lines()).isEmpty();
+        return given.notEvaluable().get(0).lacks().toString();
+    }
+
+    @Test
+    void paysNothingUnderABoundOfAnotherCurrency() {
+        assertThat(lacks(amount("10000", "cap", "5,000 CNY").paid("1", "USD")))
+                .contains("LIMIT_IN_CURRENCY", "5,000 CNY → USD");
+        assertThat(amount("10000", "cap", "5,000 USD").paid("1", "USD").lines()).containsExactly("bonus 5000.00 USD");
+    }
+
+    @Test
+    void paysNothingUnderACapBelowZeroOrBelowTheFloor() {
+        assertThat(lacks(amount("10000", "cap", "200% of target").attribute("target", new BigDecimal("-1"))))
+                .contains("CAP", "200% of target");
+        assertThat(lacks(amount("10000", "cap | floor", "5,000 CNY | target")
+                        .attribute("target", new BigDecimal("6000"))))
+                .contains("FLOOR", "target");
+    }
+
     /** 10 */
     @Test
     void capsBeforeOrAfterProration() {

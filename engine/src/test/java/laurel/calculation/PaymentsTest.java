@@ -91,7 +91,7 @@ class PaymentsTest {
         assertThat(company.lines()).isEmpty();
         assertThat(company.calculate().notEvaluable())
                 .singleElement()
-                .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.RATE, "USD CNY")));
+                .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.RATE, "USD → CNY")));
     }
 
     /** 25 */
