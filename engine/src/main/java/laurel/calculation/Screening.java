@@ -87,8 +87,7 @@ final class Screening {
 
     private @Nullable Period givenBefore(AwardDefinition award) {
         return facts.given().stream()
-                .filter(given ->
-                        given.award().equals(award.id())
+                .filter(given -> given.award().equals(award.id())
                         && !given.isOfNothing()
                         && award.once().forbids(given.period(), period))
                 .map(Given::period)

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import laurel.fact.Period;
 import laurel.policy.PolicyBook;
 import laurel.random.Crowd;
+import tools.jackson.databind.JsonNode;
 
 /** Closes of one month after another, each of which is told what those before gave. */
 final class Months implements AutoCloseable {
@@ -18,6 +21,7 @@ final class Months implements AutoCloseable {
     private final PolicyBook book;
     private final Scratch scratch;
     private final List<Row> rows = new ArrayList<>();
+    private final Set<String> open = new HashSet<>();
 
     Months(PolicyBook book) throws IOException {
         this.book = book;
@@ -43,12 +47,24 @@ final class Months implements AutoCloseable {
         Close close = Close.of(book, facts, month, 1);
         Files.writeString(facts.resolve("given-" + month + ".csv"), close.given());
         rows.addAll(Row.of(close.given()));
+        for (JsonNode given : close.packages()) {
+            for (JsonNode unknown : given.path("notEvaluable")) {
+                unknown.path("awards")
+                        .valueStream()
+                        .forEach(award -> open.add(given.path("employee").asString() + " " + award.asString()));
+            }
+        }
         return close;
     }
 
     /** All that was given until now. */
     List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The accounts of which something could not be evaluated in any month. */
+    Set<String> open() {
+        return Set.copyOf(open);
     }
 
     @Override

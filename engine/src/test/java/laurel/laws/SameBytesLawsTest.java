@@ -31,11 +31,11 @@ class SameBytesLawsTest {
     }
 
     /** A thread takes two hundred people at a time. */
-    @Property(tries = Books.TRIES)
+    @Property(tries = Books.TRIES / 2)
     void anyNumberOfThreadsGivesTheSameBytes(
             @ForAll @IntRange(max = Books.COUNT - 1) int book,
             @ForAll @IntRange(max = 9_999) int seed,
-            @ForAll @IntRange(min = 201, max = 650) int people,
+            @ForAll @IntRange(min = 201, max = 450) int people,
             @ForAll @IntRange(min = 2, max = 9) int threads)
             throws IOException {
         FactRows rows = rows(people, seed);

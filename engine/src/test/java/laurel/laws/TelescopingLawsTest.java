@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import laurel.award.Settling;
@@ -36,25 +37,28 @@ class TelescopingLawsTest {
                 onTime.close(crowd, Months.month(number));
                 late.close(number == MONTHS - 1 ? crowd : new Late(seed).known(crowd, number), Months.month(number));
             }
-            assertThat(calculated(policy, late)).isEqualTo(calculated(policy, onTime));
-            assertThat(paidAtOnce(policy, late)).isEqualTo(paidAtOnce(policy, onTime));
+            // What cannot be evaluated with all that is known stays as it is.
+            Set<String> open = onTime.open();
+            assertThat(calculated(policy, late, open)).isEqualTo(calculated(policy, onTime, open));
+            assertThat(paidAtOnce(policy, late, open)).isEqualTo(paidAtOnce(policy, onTime, open));
         }
     }
 
     /** By account and period, of the awards that are corrected. What is neither paid nor calculated is left out. */
-    private static Map<String, BigDecimal> calculated(PolicyBook book, Months months) {
+    private static Map<String, BigDecimal> calculated(PolicyBook book, Months months, Set<String> open) {
         List<Row> corrected = months.rows().stream()
-                .filter(row -> settling(book, row).retro() > 0)
+                .filter(row -> settling(book, row).retro() > 0 && !open.contains(row.account()))
                 .toList();
         return sums(corrected, row -> row.account() + " " + row.period(), Row::calculated);
     }
 
     /** By account, of awards of which nothing is ever left to pay. */
-    private static Map<String, BigDecimal> paidAtOnce(PolicyBook book, Months months) {
+    private static Map<String, BigDecimal> paidAtOnce(PolicyBook book, Months months, Set<String> open) {
         List<Row> atOnce = months.rows().stream()
                 .filter(row -> {
                     Settling settling = settling(book, row);
                     return settling.retro() > 0
+                            && !open.contains(row.account())
                             && settling.recovers()
                             && settling.minimum() == null
                             && settling.holdBack() == null
