@@ -52,11 +52,15 @@ final class Corrections {
      */
     record Due(List<Settled> settled, List<NotEvaluable> open) {
 
-        /** The facts, as if all had been known on time. */
+        /** The facts, as if all had been known on time; of a run that is not the period's own, which released nothing. */
         Facts over(Facts facts) {
             List<Given> given = new ArrayList<>(facts.given());
-            settled.forEach(one -> given.add(
-                    new Given(facts.employee().id(), one.award(), one.period(), one.period(), one.settlement())));
+            settled.forEach(one -> given.add(new Given(
+                    facts.employee().id(),
+                    one.award(),
+                    one.period(),
+                    one.period().previous(),
+                    one.settlement())));
             return facts.having(given);
         }
     }

@@ -2,6 +2,7 @@ package laurel.calculation;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -65,15 +66,11 @@ final class Ledger {
 
     /** What was held back so many months ago or longer, and is not released yet. */
     BigDecimal releasable(int months) {
-        BigDecimal held = BigDecimal.ZERO;
-        for (Given given : earlier) {
-            BigDecimal withheld = settlement(given).withheld();
-            YearMonth until = YearMonth.from(given.period().end()).plusMonths(months);
-            if (withheld.signum() < 0 || !until.isAfter(YearMonth.from(period.end()))) {
-                held = held.add(withheld);
-            }
-        }
-        return held.max(BigDecimal.ZERO);
+        HeldBack held = new HeldBack(months);
+        earlier.stream()
+                .sorted(Comparator.comparing(Given::in).thenComparing(Given::period))
+                .forEach(row -> held.add(row, settlement(row)));
+        return held.release(YearMonth.from(period.end()));
     }
 
     List<Given> rows() {

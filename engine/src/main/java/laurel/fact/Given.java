@@ -21,6 +21,11 @@ public record Given(
                 && (settlement == null || settlement.calculated().signum() != 0);
     }
 
+    /** Whether it only notes that nothing was calculated. */
+    public boolean isOfNothing() {
+        return settlement != null && settlement.calculated().signum() == 0;
+    }
+
     /** Given in its own period; of an amount nothing is known. */
     public Given(String employee, String award, Period period) {
         this(employee, award, period, period, null);

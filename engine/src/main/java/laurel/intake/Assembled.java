@@ -1,10 +1,7 @@
 package laurel.intake;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import laurel.fact.Facts;
-import laurel.problem.Place;
 import laurel.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param employee the id, or "" for rows that name nobody
  * @param facts null if the employee is rejected or unknown
  * @param rejects every row that is not in the facts, with every reason; in the order of places
+ * @param rejectedRows how many rows these are: a row may be rejected for several reasons, and in several cells
  */
-public record Assembled(String employee, @Nullable Facts facts, List<Problem> rejects) {
+public record Assembled(String employee, @Nullable Facts facts, List<Problem> rejects, int rejectedRows) {
 
     public Assembled {
         rejects = List.copyOf(rejects);
@@ -23,16 +21,6 @@ public record Assembled(String employee, @Nullable Facts facts, List<Problem> re
 
     /** The same, with those facts. */
     public Assembled with(Facts other) {
-        return new Assembled(employee, other, rejects);
-    }
-
-    /** How many rows are not in the facts: a row may be rejected for several reasons, and in several cells. */
-    public int rejectedRows() {
-        Set<Place> rows = new HashSet<>();
-        for (Problem reject : rejects) {
-            Place place = reject.place();
-            rows.add(place instanceof Place.Cell cell ? new Place.Row(cell.file(), cell.sheet(), cell.row()) : place);
-        }
-        return rows.size();
+        return new Assembled(employee, other, rejects, rejectedRows);
     }
 }

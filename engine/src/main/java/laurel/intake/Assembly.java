@@ -33,7 +33,7 @@ final class Assembly {
     Assembled assemble() {
         if (employee.isEmpty()) {
             rows.stream().filter(RowReading::isSound).forEach(Assembly::rejectNameless);
-            return new Assembled(employee, null, rejects());
+            return new Assembled(employee, null, rejects(), RowReading.countRejected(rows));
         }
         // Everything is read even if the employee is rejected, so that all problems of all rows come at once.
         EmployeeJoin join = new EmployeeJoin(of(FactKind.EMPLOYEES));
@@ -46,12 +46,12 @@ final class Assembly {
         List<Course> courses = courses();
         if (joined == null || !of(FactKind.ASSIGNMENTS).stream().allMatch(RowReading::isSound)) {
             rejectAll();
-            return new Assembled(employee, null, rejects());
+            return new Assembled(employee, null, rejects(), RowReading.countRejected(rows));
         }
         Facts facts = new Facts(joined, metrics, courses, given)
                 .with(assignments, absences, events)
                 .in(known.company());
-        return new Assembled(employee, facts, rejects());
+        return new Assembled(employee, facts, rejects(), RowReading.countRejected(rows));
     }
 
     private static void rejectNameless(RowReading reading) {

@@ -57,6 +57,10 @@ final class CompanyRows {
                 .toList();
     }
 
+    int rejectedRows() {
+        return RowReading.countRejected(rows);
+    }
+
     private <T> List<Told<T>> read(FactKind kind, Function<RowReading, @Nullable T> reader) {
         List<Told<T>> told = new ArrayList<>();
         for (RowReading reading : rows) {

@@ -24,7 +24,8 @@ public final class EmployeeRows {
 
     /** Those of nobody in particular, which have been read. */
     static EmployeeRows of(CompanyRows company) {
-        return new EmployeeRows("", company.rows(), () -> new Assembled("", null, company.rejects()));
+        return new EmployeeRows(
+                "", company.rows(), () -> new Assembled("", null, company.rejects(), company.rejectedRows()));
     }
 
     public String employee() {

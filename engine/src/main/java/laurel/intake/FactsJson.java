@@ -86,7 +86,7 @@ public final class FactsJson {
         Known known = new Known(new MetricNames(terms), new EventNames(terms), awards, period, company);
         List<Assembled> all = new ArrayList<>();
         if (!rows.problems().isEmpty()) {
-            all.add(new Assembled("", null, rows.problems()));
+            all.add(new Assembled("", null, rows.problems(), rows.problems().size()));
         }
         List<FactRow> sorted = new ArrayList<>(rows.rows());
         sorted.sort(FactRow.ORDER);

@@ -19,6 +19,15 @@ final class RowReading {
         this.problems = new ArrayList<>(row.faults());
     }
 
+    /** How many of them are not sound; a row that is a source of two kinds is one. */
+    static int countRejected(List<RowReading> rows) {
+        return (int) rows.stream()
+                .filter(reading -> !reading.isSound())
+                .map(reading -> reading.row().place())
+                .distinct()
+                .count();
+    }
+
     FactRow row() {
         return row;
     }

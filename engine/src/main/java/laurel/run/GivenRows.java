@@ -83,12 +83,13 @@ final class GivenRows {
         }
         boolean isOpen =
                 given.notEvaluable().stream().anyMatch(open -> open.awards().contains(award.id()));
-        if (own || isOpen) {
+        if (own) {
             return;
         }
+        // What is open now is corrected too, once what it lacks is known.
         if (award.payment().settling().retro() > 0) {
             row(given, award.id(), given.period(), nothing(award, employee), csv);
-        } else {
+        } else if (!isOpen) {
             plain(award, given, csv);
         }
     }

@@ -78,7 +78,10 @@ final class Admission {
 
     private static boolean forbids(Once once, Given given, Period now) {
         boolean isEarlier = given.period().end().compareTo(now.start()) < 0;
+        boolean isNothing =
+                given.settlement() != null && given.settlement().calculated().signum() == 0;
         return isEarlier
+                && !isNothing
                 && (once == Once.EVER
                         || (once == Once.YEAR
                                 && given.period().end().getYear() == now.end().getYear()));

@@ -2,10 +2,15 @@ package laurel.verification;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import laurel.award.Settling.Draw.Rule;
 import laurel.fact.Facts;
 import laurel.fact.Given;
@@ -45,14 +50,36 @@ final class Balance {
         return sum(row -> true, Settlement::carried);
     }
 
-    /** What has been held back for so many months or longer, and not been released since. */
+    /**
+     * What has been held back for so many months or longer, and not been released since. A row has one sum of what was held
+     * and of what was released in its month, which was all that was ripe then.
+     */
     BigDecimal ripe(int months) {
-        int now = lastMonth(period);
-        BigDecimal held = sum(
-                row -> of(row).withheld().signum() > 0 && lastMonth(row.period()) + months <= now,
-                Settlement::withheld);
-        BigDecimal released = sum(row -> of(row).withheld().signum() < 0, Settlement::withheld);
-        return held.add(released).max(BigDecimal.ZERO);
+        Map<Integer, BigDecimal> waiting = new HashMap<>();
+        List<Given> inOrder = new ArrayList<>(earlier);
+        inOrder.sort(Comparator.comparing((Given row) -> row.in().end())
+                .thenComparing(row -> row.period().end()));
+        for (Given row : inOrder) {
+            Settlement all = of(row);
+            int now = lastMonth(row.in());
+            boolean isRun = row.period().equals(row.in())
+                    && Stream.of(all.calculated(), all.paid(), all.carried(), all.withheld())
+                            .anyMatch(part -> part.signum() != 0);
+            BigDecimal held = isRun ? all.withheld().add(takeRipe(waiting, now)) : all.withheld();
+            waiting.merge(held.signum() < 0 ? now : lastMonth(row.period()) + months, held, BigDecimal::add);
+        }
+        return takeRipe(waiting, lastMonth(period));
+    }
+
+    private static BigDecimal takeRipe(Map<Integer, BigDecimal> waiting, int now) {
+        BigDecimal ripe = BigDecimal.ZERO;
+        for (Map.Entry<Integer, BigDecimal> one : waiting.entrySet()) {
+            ripe = one.getKey() <= now ? ripe.add(one.getValue()) : ripe;
+        }
+        if (ripe.signum() > 0) {
+            waiting.keySet().removeIf(month -> month <= now);
+        }
+        return ripe.max(BigDecimal.ZERO);
     }
 
     private static int lastMonth(Period period) {

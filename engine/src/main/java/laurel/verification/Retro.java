@@ -60,7 +60,12 @@ final class Retro {
         return Stream.concat(
                         rows,
                         corrections.stream()
-                                .map(one -> new Given(id, one.award().id(), one.period(), one.period(), one.all())))
+                                .map(one -> new Given(
+                                        id,
+                                        one.award().id(),
+                                        one.period(),
+                                        one.period().previous(),
+                                        one.all())))
                 .toList();
     }
 

@@ -254,6 +254,18 @@ class PaymentsTest {
         assertThat(settlement(june)).isEqualTo("1000.00 = 1000.00 + 0.00 + 0.00");
     }
 
+    /** A row of a month that held and released as much says 0, and neither is due again. */
+    @Test
+    void releasesOnlyOnceWhatItHeldBack() {
+        Company july = amount("1000", "hold back", "20% for 3 months")
+                .in("2025-07")
+                .settled("bonus", "2025-03", "1000", "800", "0", "200")
+                .settled("bonus", "2025-04", "1000", "800", "0", "200")
+                .settled("bonus", "2025-05", "1000", "800", "0", "200")
+                .settled("bonus", "2025-06", "1000", "1000", "0", "0");
+        assertThat(settlement(july)).isEqualTo("1000.00 = 1000.00 + 0.00 + 0.00");
+    }
+
     private Company drawing(String rule, String earned, String drawn, String... before) {
         Company company = ofSales("draw | draw rule", "guarantee | " + rule)
                 .metric("sales", "2025", earned)

@@ -56,6 +56,17 @@ class FactsJsonTest {
         assertThat(facts.given()).containsExactly(new Given("E1", "BONUS", YEAR.previous()));
     }
 
+    /** As in a file: a metric whose name and value are both wrong is one row that the package does without. */
+    @Test
+    void countsRowsAndNotCells() {
+        Assembled one = read("""
+                        [{'id': 'E1', 'name': 'Anna', 'currency': 'CNY',
+                          'metrics': [{'metric': 'nothing', 'period': 'never', 'value': 1}, {'metric': 'OKR', 'value': '80%'}],
+                          'courses': [{'course': 'SEC'}]}]""").get(0);
+        assertThat(one.rejects()).hasSize(3);
+        assertThat(one.rejectedRows()).isEqualTo(2);
+    }
+
     @Test
     void placesEachProblemAtItsMember() {
         assertThat(rejects("""

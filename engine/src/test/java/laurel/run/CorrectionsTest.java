@@ -78,6 +78,31 @@ class CorrectionsTest {
         assertThat(months.run("2025-05", 1)).isEmpty();
     }
 
+    /** January's sales are not known when it is closed, so that nothing can be calculated of it. */
+    @Test
+    void paysForAClosedMonthWhatCouldNotBeEvaluatedThen() {
+        Months months = new Months(folder, book("sales", "retro", "12 months"));
+        months.write("employees.csv", "id,name,currency\ne1,Lin,CNY\n");
+        months.write("metrics.csv", metrics("sales", Map.of("2025-02", "500")));
+        assertThat(months.run("2025-01", 1)).isEmpty();
+        months.keep("2025-01");
+        months.write("metrics.csv", metrics("sales", Map.of("2025-01", "500", "2025-02", "500")));
+        assertThat(months.run("2025-02", 1)).containsExactly("e1 commission 5.00", "e1 commission 5.00 of 2025-01");
+    }
+
+    /** January has a row of nothing, for corrections; that is not the once that the year has. */
+    @Test
+    void givesOnceWhatWasNotGivenYet() {
+        Months months = new Months(folder, book("sales", "once | retro", "year | 12 months"));
+        months.write("employees.csv", "id,name,currency\ne1,Lin,CNY\n");
+        months.write("metrics.csv", metrics("sales", Map.of("2025-02", "500", "2025-03", "500")));
+        assertThat(months.run("2025-01", 1)).isEmpty();
+        months.keep("2025-01");
+        assertThat(months.run("2025-02", 1)).containsExactly("e1 commission 5.00");
+        months.keep("2025-02");
+        assertThat(months.run("2025-03", 1)).isEmpty();
+    }
+
     /** Twelve months one after the other, with sales that change later, pay in all what they would have paid at once. */
     @Test
     void telescopes() {

@@ -9,6 +9,8 @@ import laurel.calculation.IncentivePackage;
 import laurel.fact.Facts;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problems;
+import laurel.random.RandomBooks;
+import laurel.random.RandomPeople;
 import laurel.run.SecondOpinions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

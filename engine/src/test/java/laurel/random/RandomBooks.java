@@ -1,4 +1,4 @@
-package laurel.verification;
+package laurel.random;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import laurel.TestBook;
 
 /** Small books whose awards become payments in any of the ways that an Awards sheet can state; from a fixed seed. */
-final class RandomBooks {
+public final class RandomBooks {
 
-    private static final String TERMS = """
+    static final String TERMS = """
             Terms
             id | english | chinese | type | source | allowed values | if missing
             level | Level | 职级 | text | employee(level) | P4, P5, P6 |
@@ -21,9 +21,15 @@ final class RandomBooks {
             able | Able | 合格 | yes/no | attribute(able)
             wish | Wish | 意愿 | text | attribute(wish)
             draw | Draw | 预支 | money | attribute(draw)
+            house | House | 部门 | text | employee(department)
+            marks | Marks | 分数 | number | metric(marks)
+            mood | Mood | 氛围 | percent | metric(mood) | | 50%
             deal | Deal | 成交 | money | event(deal)
             deal_day | Deal's day | 成交日 | date | event(deal, date)
             deals | Deals | 成交数 | integer | events(deal)
+            """;
+
+    private static final String DERIVED = """
             grade | Grade | 等级 | text | derived | A, B, C
             points | Points | 积分 | number | derived
             """;
@@ -57,15 +63,22 @@ final class RandomBooks {
 
     private final Random random;
     private final String groupRule;
+    private boolean isCorrected;
 
-    RandomBooks(long seed) {
+    public RandomBooks(long seed) {
         random = new Random(seed);
         groupRule = any("best", "priority", "choice(wish)", "stack");
     }
 
-    TestBook in(Path folder) {
+    /** The same, with every award corrected for three months. */
+    public RandomBooks corrected() {
+        isCorrected = true;
+        return this;
+    }
+
+    public TestBook in(Path folder) {
         return TestBook.empty(folder)
-                .sheet("words.xlsx", "Terms", TERMS)
+                .sheet("words.xlsx", "Terms", TERMS + DERIVED)
                 .sheet("words.xlsx", "Awards", awards())
                 .table("Grades", grades())
                 .table("Plain", table("Level | Score", this::levelAndScore, "Alpha | Beta | Days"))
@@ -128,7 +141,7 @@ final class RandomBooks {
                                 "non-recoverable guarantee")
                         : "",
                 any("", "", "1", "2"),
-                any("", "", "", "3 months"));
+                isCorrected ? "3 months" : any("", "", "", "3 months"));
         cells.forEach(cell -> sheet.append(" | ").append(cell));
         sheet.append('\n');
     }
