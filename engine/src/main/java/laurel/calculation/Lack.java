@@ -20,6 +20,8 @@ public record Lack(What what, String of) {
         LIMIT_IN_CURRENCY("a limit or sum in the award's currency", "以该项目币种表示的限额或金额"),
         CAP("a cap of at least 0", "不小于 0 的上限"),
         FLOOR("a floor that is not above the cap", "不高于上限的下限"),
+        /** More would be paid than the pool's share, or less than nothing. */
+        FACTOR_AFTER_POOL("a factor after the pool from 0% to 100%", "介于 0% 与 100% 之间的池后系数"),
         ROUNDING_UNIT("a rounding unit that the currency has", "币种具有的舍入单位"),
         /** Whose members are known only where all are calculated together. */
         POOL("the pool, which is known only where all are calculated together", "奖金池（全体一起计算时才知道）"),

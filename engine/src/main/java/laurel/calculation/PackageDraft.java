@@ -139,6 +139,11 @@ final class PackageDraft {
         Money paid = Money.of(
                 left, money.currency(), draft.award().payment().rounding().mode());
         BigDecimal withheld = money.amount().subtract(paid.amount());
+        if (withheld.signum() < 0 || paid.amount().signum() < 0) {
+            known.lack(Lack.What.FACTOR_AFTER_POOL, "");
+            addOpen(draft, known);
+            return;
+        }
         draft.steps().add(Step.moved(Step.Kind.WITHHOLD, null, money.amount(), withheld.negate(), paid.amount()));
         Reason reason = draft.reason().apply(List.copyOf(draft.steps()));
         lines.add(line(draft, paid, reason));

@@ -38,6 +38,7 @@ final class EmployeeJoin {
         rows.stream().filter(reading -> !reading.row().isBroken()).forEach(this::addFields);
         requireFields();
         employment = new Employment((LocalDate) fields.get("hired"), (LocalDate) fields.get("left"));
+        rejectReversal();
         return rows.stream().allMatch(RowReading::isSound) ? employee() : null;
     }
 
@@ -96,6 +97,16 @@ final class EmployeeJoin {
                 reading.reject(
                         field, "facts.value.missing", reading.row().layout().heading(field));
             }
+        }
+    }
+
+    /** At the day of leaving. */
+    private void rejectReversal() {
+        LocalDate hired = employment.hired();
+        if (hired != null && employment.endsBefore(hired)) {
+            rows.stream()
+                    .filter(reading -> reading.row().equals(givers.get("left")))
+                    .forEach(reading -> reading.reject("left", "facts.employee.reversed", hired));
         }
     }
 

@@ -156,6 +156,10 @@ final class PaymentReader {
         boolean scalesDown = row.choice(Heading.POOL_RULE, false, POOL_RULES);
         Term per = row.term(Heading.POOL_PER, ValueType.TEXT::equals);
         Limit cap = row.limit(Heading.POOL_CAP);
+        if (scalesDown && cap != null) {
+            row.error(
+                    Heading.POOL_CAP, "award.contradiction", Heading.POOL_CAP.toString(), Heading.POOL_RULE.toString());
+        }
         Factors withheld = FactorsReader.afterPool(row);
         return sum == null ? null : new Sharing(sum, scalesDown, per, cap, withheld);
     }

@@ -183,7 +183,7 @@ final class Opinion {
 
     /** The share that the package tells is taken, and judged once all members of the pool are known. */
     private @Nullable Worth shared(Worth worth) {
-        PoolMember member = PoolMember.of(worth, facts, testimony);
+        PoolMember member = PoolMember.of(worth, facts, period, testimony);
         if (member == null) {
             return null;
         }

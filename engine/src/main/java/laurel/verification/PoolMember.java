@@ -1,10 +1,14 @@
 package laurel.verification;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
 import laurel.award.AwardDefinition;
 import laurel.award.Sharing;
 import laurel.fact.Facts;
+import laurel.fact.Period;
+import laurel.money.Money;
 import laurel.verification.Entry.Worth;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sum of the pool
  * @param fixed the currency in which the book states the sum, or null where it is the member's
  * @param share what the package says that the employee got, or null if it says nothing
+ * @param isLost whether what follows on the pool cannot be worked out, so that no package tells the share
  */
 record PoolMember(
         AwardDefinition award,
@@ -27,10 +32,11 @@ record PoolMember(
         Fraction sum,
         Currency currency,
         @Nullable Currency fixed,
-        @Nullable BigDecimal share) {
+        @Nullable BigDecimal share,
+        boolean isLost) {
 
     /** Null if something needed is unknown, or the award is no money. */
-    static @Nullable PoolMember of(Worth worth, Facts facts, Testimony testimony) {
+    static @Nullable PoolMember of(Worth worth, Facts facts, Period period, Testimony testimony) {
         Sharing sharing = worth.award().payment().pool();
         Fraction weight = worth.due();
         if (sharing == null || weight == null) {
@@ -54,6 +60,16 @@ record PoolMember(
                 sum,
                 currency,
                 fixed,
-                testimony.share(worth.award().id()));
+                testimony.share(worth.award().id()),
+                isLost(worth, Money.of(sum.shown(), currency, RoundingMode.DOWN), sharing, facts, period));
+    }
+
+    /** As if all of the pool were the member's. */
+    private static boolean isLost(Worth worth, Money all, Sharing sharing, Facts facts, Period period) {
+        if (!sharing.withheld().isNone()) {
+            return Settled.withholding(worth, all, sharing.withheld(), new ArrayList<>()) == null;
+        }
+        return worth.award().payment().settling().isOverTime()
+                && Settled.of(worth, all, facts, period, new ArrayList<>()) == null;
     }
 }

@@ -31,7 +31,8 @@ final class Pools {
             Map<String, BigDecimal> shares = isSound(pool) ? shares(pool) : Map.of();
             for (PoolMember member : pool) {
                 BigDecimal share = shares.get(member.employee());
-                if (!Objects.equals(text(member.share()), text(share))) {
+                boolean isUntold = member.share() == null && member.isLost();
+                if (!isUntold && !Objects.equals(text(member.share()), text(share))) {
                     differences.add(difference(member, share, pool));
                 }
             }

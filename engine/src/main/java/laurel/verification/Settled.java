@@ -76,7 +76,7 @@ record Settled(Settlement settlement, boolean moves) {
         return draw != null && worth.scene().number(draw.amount()) != null;
     }
 
-    /** What is left after the factors that follow a pool; null if one of them is unknown. */
+    /** What is left after the factors that follow a pool; null if one is unknown, or they make it more, or less than nothing. */
     static @Nullable Settled withholding(Worth worth, Money money, Factors factors, List<Supplier<String>> steps) {
         Fraction factor = Valuation.factor(factors, worth.scene());
         if (factor == null) {
@@ -89,6 +89,9 @@ record Settled(Settlement settlement, boolean moves) {
                         worth.award().payment().rounding().mode());
         steps.add(() -> "× " + factor + " ≈ " + paid.toPlainString());
         BigDecimal withheld = money.amount().subtract(paid);
+        if (paid.signum() < 0 || withheld.signum() < 0) {
+            return null;
+        }
         return new Settled(new Settlement(money.currency(), money.amount(), paid, BigDecimal.ZERO, withheld), true);
     }
 

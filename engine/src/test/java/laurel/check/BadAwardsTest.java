@@ -55,6 +55,8 @@ class BadAwardsTest {
                         "pool | group | rounding unit | draw | draw rule",
                         "amount | 5 CNY | g | 10 | salary | recoverable draw"))
                 .contains("F3 award.contradiction", "G3 award.contradiction", "H3 award.contradiction");
+        assertThat(codes("pool | pool rule | pool cap", "amount | 5 CNY | scale down | 2 CNY"))
+                .contains("G3 award.contradiction");
     }
 
     @Test

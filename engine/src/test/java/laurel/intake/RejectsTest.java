@@ -54,6 +54,19 @@ class RejectsTest extends FolderTest {
     }
 
     @Test
+    void rejectsWhoLeftBeforeTheDayOfHire() throws IOException {
+        write(
+                "employees.csv",
+                "id,name,currency,hired,left",
+                "E1,Anna,CNY,2025-03-02,2025-03-01",
+                "E2,Bo,CNY,2025-03-01,2025-03-01");
+        Outcome outcome = read();
+        assertThat(outcome.facts()).extracting(facts -> facts.employee().id()).containsExactly("E2");
+        assertThat(outcome.rejects())
+                .containsExactly("employees.csv:2  The employee left before the day of hire, 2025-03-02.");
+    }
+
+    @Test
     void rejectsRowsOfNobody() throws IOException {
         writeEmployees("E1", "  ");
         write("metrics.csv", "employee,metric,value", "E7,okr_score,high", ",okr_score,1");

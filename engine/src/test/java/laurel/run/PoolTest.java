@@ -119,6 +119,17 @@ class PoolTest {
     }
 
     @Test
+    void paysNothingByAFactorThatGivesMoreThanThePool() throws IOException {
+        Summary summary = people(company("pool | factors after pool", "1,000 CNY | withheld: points"), "a,N,2", "b,N,1")
+                .summary("2025", folder.resolve("out.ndjson"), 1);
+
+        assertThat(summary.lacking()).isEqualTo(1);
+        assertThat(summary.totals())
+                .singleElement()
+                .satisfies(total -> assertThat(total.sum()).isEqualByComparingTo("333.33"));
+    }
+
+    @Test
     void tellsWhatBecameOfAllThatWasCalculated() throws IOException {
         Summary summary = people(
                         company("pool | factors after pool", "1,000 CNY | withheld: attendance"), "a,N,1", "b,N,3")
