@@ -86,10 +86,9 @@ final class Screening {
     }
 
     private @Nullable Period givenBefore(AwardDefinition award) {
-        return facts.given().stream()
-                .filter(given -> given.award().equals(award.id())
-                        && !given.isOfNothing()
-                        && award.once().forbids(given.period(), period))
+        return facts.givenInTheEnd().stream()
+                .filter(given ->
+                        given.award().equals(award.id()) && award.once().forbids(given.period(), period))
                 .map(Given::period)
                 .min(Period::compareTo)
                 .orElse(null);

@@ -49,6 +49,11 @@ public record Facts(
         this(employee, metrics, courses, given, Map.of());
     }
 
+    /** What was given earlier, once all corrections are counted: what was taken back is not there. */
+    public List<Given> givenInTheEnd() {
+        return Given.inTheEnd(given);
+    }
+
     /** The same, compared with others. */
     public Facts comparedBy(Map<Source.Population, Object> measured) {
         return new Facts(employee, metrics, courses, given, measured, assignments, absences, events, company, event);

@@ -1,5 +1,10 @@
 package laurel.fact;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +20,28 @@ public record Given(
         Period in,
         @Nullable Settlement settlement) implements Fact {
 
-    /** Whether it says that the award was given, and is not a correction of that or a note that nothing was calculated. */
-    public boolean isGiven() {
-        return in.equals(period)
-                && (settlement == null || settlement.calculated().signum() != 0);
+    /**
+     * What was given in the end: of the rows that tell of amounts, the first of each award and period, unless they come to
+     * nothing together, corrections included.
+     */
+    static List<Given> inTheEnd(List<Given> rows) {
+        Map<List<Object>, BigDecimal> sums = new HashMap<>();
+        for (Given row : rows) {
+            if (row.settlement != null) {
+                sums.merge(row.account(), row.settlement.calculated(), BigDecimal::add);
+            }
+        }
+        // Taking a sum away once it is used leaves only the first row of its account.
+        return rows.stream()
+                .filter(row -> row.settlement == null
+                        || Objects.requireNonNullElse(sums.remove(row.account()), BigDecimal.ZERO)
+                                        .signum()
+                                != 0)
+                .toList();
     }
 
-    /** Whether it only notes that nothing was calculated. */
-    public boolean isOfNothing() {
-        return settlement != null && settlement.calculated().signum() == 0;
+    private List<Object> account() {
+        return List.of(award, period);
     }
 
     /** Given in its own period; of an amount nothing is known. */

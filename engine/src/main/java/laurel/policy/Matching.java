@@ -15,7 +15,6 @@ import laurel.award.Award;
 import laurel.fact.Cycle;
 import laurel.fact.Derived;
 import laurel.fact.Facts;
-import laurel.fact.Given;
 import laurel.fact.Metric;
 import laurel.fact.Period;
 import laurel.fact.Term;
@@ -76,7 +75,7 @@ final class Matching {
         session.insert(new Cycle(period));
         facts.metrics().forEach(session::insert);
         facts.courses().forEach(session::insert);
-        facts.given().stream().filter(Given::isGiven).forEach(session::insert);
+        facts.givenInTheEnd().forEach(session::insert);
         facts.assignments().forEach(session::insert);
         facts.absences().forEach(session::insert);
         facts.events().forEach(session::insert);

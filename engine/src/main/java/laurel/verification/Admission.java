@@ -1,5 +1,6 @@
 package laurel.verification;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,9 @@ final class Admission {
     Admission(AwardDefinition award, List<Entry> entries, Facts facts, Period period) {
         boolean forfeits = award.payment().leavers() == Leavers.FORFEIT && Days.hasLeft(facts.employee(), period);
         Optional<Period> before = facts.given().stream()
-                .filter(given -> given.award().equals(award.id()) && forbids(award.once(), given, period))
+                .filter(given -> given.award().equals(award.id())
+                        && forbids(award.once(), given, period)
+                        && isLeft(given, facts))
                 .map(Given::period)
                 .min(Period::compareTo);
         int most = award.once() == Once.NO ? Integer.MAX_VALUE : 1;
@@ -76,12 +79,21 @@ final class Admission {
         refused.add(new Refused(entry, why, by));
     }
 
+    /** Whether corrections did not take all of it back. */
+    private static boolean isLeft(Given given, Facts facts) {
+        BigDecimal all = BigDecimal.ZERO;
+        for (Given row : facts.given()) {
+            boolean isSame = row.award().equals(given.award()) && row.period().equals(given.period());
+            all = row.settlement() == null || !isSame
+                    ? all
+                    : all.add(row.settlement().calculated());
+        }
+        return given.settlement() == null || all.signum() != 0;
+    }
+
     private static boolean forbids(Once once, Given given, Period now) {
         boolean isEarlier = given.period().end().compareTo(now.start()) < 0;
-        boolean isNothing =
-                given.settlement() != null && given.settlement().calculated().signum() == 0;
         return isEarlier
-                && !isNothing
                 && (once == Once.EVER
                         || (once == Once.YEAR
                                 && given.period().end().getYear() == now.end().getYear()));

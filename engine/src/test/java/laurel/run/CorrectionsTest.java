@@ -103,6 +103,22 @@ class CorrectionsTest {
         assertThat(months.run("2025-03", 1)).isEmpty();
     }
 
+    /** January's sales turn out to be nothing, so that February's were the first of the year. */
+    @Test
+    void givesOnceInTheNextMonthWhatIsTakenBack() {
+        Months months = new Months(folder, book("sales", "once | retro", "year | 12 months"));
+        months.write("employees.csv", "id,name,currency\ne1,Lin,CNY\n");
+        months.write("metrics.csv", metrics("sales", Map.of("2025-01", "500", "2025-02", "700", "2025-03", "700")));
+        assertThat(months.run("2025-01", 1)).containsExactly("e1 commission 5.00");
+        months.keep("2025-01");
+        assertThat(months.run("2025-02", 1)).isEmpty();
+        months.keep("2025-02");
+        months.write("metrics.csv", metrics("sales", Map.of("2025-01", "0", "2025-02", "700", "2025-03", "700")));
+        assertThat(months.run("2025-03", 1)).containsExactly("e1 commission 7.00 of 2025-02");
+        months.keep("2025-03");
+        assertThat(months.carried()).isEqualByComparingTo("-5");
+    }
+
     /** Twelve months one after the other, with sales that change later, pay in all what they would have paid at once. */
     @Test
     void telescopes() {
