@@ -39,10 +39,6 @@ final class Ledger {
         return new Ledger(earlier, period);
     }
 
-    boolean isEmpty() {
-        return earlier.isEmpty();
-    }
-
     /** What all earlier runs calculated for periods of the same year before this one. */
     BigDecimal calculatedInYear() {
         return sum(
@@ -51,12 +47,6 @@ final class Ledger {
                                 && given.period().end().isBefore(period.start()))
                         .toList(),
                 Settlement::calculated);
-    }
-
-    /** What all earlier runs calculated for that period. */
-    BigDecimal calculatedFor(Period other) {
-        return sum(
-                earlier.stream().filter(given -> given.period().equals(other)).toList(), Settlement::calculated);
     }
 
     BigDecimal carried() {
@@ -74,10 +64,6 @@ final class Ledger {
             }
         }
         return held.max(BigDecimal.ZERO);
-    }
-
-    List<Given> rows() {
-        return earlier;
     }
 
     private static BigDecimal sum(List<Given> rows, Function<Settlement, BigDecimal> part) {
