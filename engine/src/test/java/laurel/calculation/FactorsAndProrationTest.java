@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +196,75 @@ class FactorsAndProrationTest {
                 .containsExactly("bonus 33900.00 CNY");
     }
 
+    /** A day that a month does not have is its last: whoever starts on 28 February has it counted, on 1 March not. */
+    @Test
+    void takesAThresholdBeyondAMonthsEndForItsLastDay() {
+        assertThat(amount("12000", "proration", "months 31/31")
+                        .hired("2025-02-28")
+                        .lines())
+                .containsExactly("bonus 11000.00 CNY");
+        assertThat(amount("12000", "proration", "months 31/31")
+                        .hired("2025-03-01")
+                        .lines())
+                .containsExactly("bonus 10000.00 CNY");
+    }
+
+    /** 11: whoever is there from the first day to the last has all of it. */
+    @Test
+    void proratesNothingForWhoIsThereAllThePeriod() {
+        Company whole = amount("10000", "proration", "calendar days")
+                .hired("2025-01-01")
+                .left("2025-12-31");
+        assertThat(whole.lines()).containsExactly("bonus 10000.00 CNY");
+        assertThat(whole.calculate().lines().get(0).reason().arithmetic())
+                .extracting(Step::step)
+                .doesNotContain(Step.Kind.PRORATE);
+        assertThat(amount("10000", "proration", "months")
+                        .hired("2025-01-01")
+                        .left("2025-12-31")
+                        .lines())
+                .containsExactly("bonus 10000.00 CNY");
+    }
+
+    /** 12: June 2025 has 21 working days; of leave from Friday to Monday, two days are working days, one is forgiven. */
+    @Test
+    void takesAbsencesOffWorkingDaysOnly() {
+        assertThat(amount("2100", "proration | absences", "working days | sick leave; first 1 days forgiven")
+                        .in("2025-06")
+                        .hired("2020-01-01")
+                        .away("sick leave", "2025-06-13", "2025-06-16")
+                        .lines())
+                .containsExactly("bonus 2000.00 CNY");
+    }
+
+    @Test
+    void cannotProrateAPeriodWithoutAWorkingDay() {
+        Company company =
+                amount("2100", "proration", "working days").in("2025-06").hired("2020-01-01");
+        for (int day = 2; day <= 30; day++) {
+            company.holiday("2025-06-%02d".formatted(day));
+        }
+        assertThat(company.lines()).isEmpty();
+        assertThat(company.calculate().notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.WORKING_DAYS, "")));
+    }
+
+    /** What is given for single events is not given for a time. */
+    @Test
+    void proratesNothingThatIsGivenForEvents() {
+        assertThat(Policy.of(
+                                folder,
+                                "code | english | chinese | kind | of | proration\n"
+                                        + "bonus | Bonus | 奖金 | rate | sale | calendar days",
+                                "Sale | Bonus\n> 0 | 10%")
+                        .in("2025-06")
+                        .hired("2025-06-16")
+                        .event("sale", "2025-06-20", "1000")
+                        .lines())
+                .containsExactly("bonus 100.00 CNY");
+    }
+
     @Test
     void cannotProrateWithoutTheDayOfHire() {
         assertThat(amount("12000", "proration", "months").calculate().notEvaluable())
@@ -220,5 +290,73 @@ class FactorsAndProrationTest {
                         .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500")))
                         .lines())
                 .containsExactly("bonus 22500.00 CNY");
+    }
+
+    private Company split(String columns, String cells) {
+        return bonus("100%", "proration | transfers" + columns, "calendar days | split" + cells)
+                .in("2025-06")
+                .hired("2020-01-01");
+    }
+
+    private static Company from(Company company, String from, String to, String target) {
+        return company.post(from, to, "1", Map.of("target", number(target)));
+    }
+
+    /** 13: of June, ten days of 3,000 and twenty of 6,000; May's and July's posts do not count. */
+    @Test
+    void splitsOverThePostsOfThePeriodOnly() {
+        Company company = split("", "");
+        from(company, "2025-05-01", "2025-05-31", "900000");
+        from(company, "2025-06-01", "2025-06-10", "3000");
+        from(company, "2025-06-11", "2025-06-30", "6000");
+        from(company, "2025-07-01", "2025-07-31", "900000");
+        assertThat(company.lines()).containsExactly("bonus 5000.00 CNY");
+        Company whole = split("", "");
+        from(whole, "2025-05-15", "2025-06-01", "3000");
+        from(whole, "2025-06-30", "2025-07-31", "6000");
+        assertThat(whole.lines()).containsExactly("bonus 300.00 CNY");
+        assertThat(split("", "").lines()).containsExactly("bonus 20000.00 CNY");
+    }
+
+    /** 10 and 13: 1/3 of 3,000 and 2/3 of 6,000, within 4,500 each, or all together within 4,500. */
+    @Test
+    void capsEachPostOrTheSumOfAll() {
+        Company each = split(" | cap", " | 4,500 CNY");
+        Company sum = split(" | cap | cap order", " | 4,500 CNY | after proration");
+        for (Company company : List.of(each, sum)) {
+            from(company, "2025-06-01", "2025-06-10", "3000");
+            from(company, "2025-06-11", "2025-06-30", "6000");
+        }
+        assertThat(each.lines()).containsExactly("bonus 4000.00 CNY");
+        assertThat(sum.lines()).containsExactly("bonus 4500.00 CNY");
+    }
+
+    @Test
+    void cannotSplitWhatCannotBeWorkedOutForOneOfThePosts() {
+        Company company = split(" | factors", " | quality");
+        company.post("2025-06-01", "2025-06-10", "1", Map.of("quality", number("1")));
+        company.post("2025-06-11", "2025-06-30", "1", Map.of());
+        assertThat(company.lines()).isEmpty();
+        assertThat(company.calculate().notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.unknown()).containsExactly("quality"));
+        Company unknown = split(" | cap | cap order", " | 2 × guarantee | after proration");
+        from(unknown, "2025-06-01", "2025-06-10", "3000");
+        from(unknown, "2025-06-11", "2025-06-30", "6000");
+        assertThat(unknown.lines()).isEmpty();
+        assertThat(unknown.calculate().notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.unknown()).containsExactly("guarantee"));
+    }
+
+    @Test
+    void cannotBoundByWhatIsUnknown() {
+        for (String column : List.of("cap", "floor")) {
+            IncentivePackage given = amount("900", column, "200% of guarantee").calculate();
+            assertThat(given.lines()).isEmpty();
+            assertThat(given.notEvaluable())
+                    .singleElement()
+                    .satisfies(open -> assertThat(open.unknown()).containsExactly("guarantee"));
+        }
     }
 }
