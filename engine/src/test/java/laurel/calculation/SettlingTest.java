@@ -3,6 +3,7 @@ package laurel.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import laurel.fact.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,5 +121,89 @@ class SettlingTest {
                         .metric("sales", "2025", "3000")
                         .lines())
                 .containsExactly("bonus 3000.00 CNY");
+    }
+
+    /** March's sales are 400, and those of the months before as they are known by then. */
+    private Company march(Company company, String... before) {
+        company.in("2025-03").metric("sales", "2025-03", "400");
+        for (String month : before) {
+            String[] parts = month.split("=", -1);
+            company.metric("sales", parts[0], parts[1]);
+        }
+        return company;
+    }
+
+    private static List<String> corrected(Company company) {
+        return company.calculate().lines().stream()
+                .map(line -> Company.line(line) + (line.corrects() == null ? "" : " of " + line.corrects()))
+                .toList();
+    }
+
+    /** 27: February's sales were 1,000 when it was paid, and are 1,500 now. */
+    @Test
+    void paysTheDifferenceForEachAwardThatIsCorrected() {
+        Company company = Policy.of(folder, """
+            code | english | chinese | kind | of | retro
+            bonus | Bonus | 奖金 | rate | sales | 12 months
+            extra | Extra | 附加 | rate | sales | 12 months
+            plain | Plain | 普通 | rate | sales |
+            """, """
+            Monthly salary | Bonus | Extra | Plain
+            > 0 | 100% | 10% | 1%
+            """);
+        march(company, "2025-02=1500")
+                .settled("bonus", "2025-02", "1000", "1000", "0", "0")
+                .settled("extra", "2025-02", "100", "100", "0", "0")
+                .settled("plain", "2025-02", "10", "10", "0", "0");
+        assertThat(corrected(company))
+                .containsExactly(
+                        "bonus 400.00 CNY",
+                        "bonus 500.00 CNY of 2025-02",
+                        "extra 40.00 CNY",
+                        "extra 50.00 CNY of 2025-02",
+                        "plain 4.00 CNY");
+    }
+
+    /** 27: two months before March is January; December is left as it is, and so is what was never paid. */
+    @Test
+    void correctsAsFarBackAsTheAwardSays() {
+        Company company = march(ofSales("retro", "2 months"), "2024-12=1500", "2025-01=1500", "2025-02=1500")
+                .settled("bonus", "2024-12", "1000", "1000", "0", "0")
+                .settled("bonus", "2025-01", "1000", "1000", "0", "0");
+        assertThat(corrected(company)).containsExactly("bonus 400.00 CNY", "bonus 500.00 CNY of 2025-01");
+    }
+
+    /** 27: of 1,000 that were not due, March's 400 are kept, and 600 are carried; or all are taken back at once. */
+    @Test
+    void takesBackNoMoreThanIsPaidUnlessItRecovers() {
+        Company company =
+                march(ofSales("retro", "12 months"), "2025-02=0").settled("bonus", "2025-02", "1000", "1000", "0", "0");
+        assertThat(corrected(company)).containsExactly("bonus 400.00 CNY", "bonus -400.00 CNY of 2025-02");
+        assertThat(company.calculate().settled()).anySatisfy(settled -> {
+            assertThat(settled.period()).hasToString("2025-02");
+            assertThat(settled.settlement().carried()).isEqualByComparingTo("-600");
+        });
+        assertThat(corrected(march(ofSales("retro | negative", "12 months | recover"), "2025-02=0")
+                        .settled("bonus", "2025-02", "1000", "1000", "0", "0")))
+                .containsExactly("bonus 400.00 CNY", "bonus -1000.00 CNY of 2025-02");
+    }
+
+    /** 27: nothing is given any more, neither for February nor for March. */
+    @Test
+    void carriesWhatWasPaidForNothing() {
+        Company company = march(ofSalesAboveAThousand("retro", "12 months"), "2025-02=900")
+                .settled("bonus", "2025-02", "1100", "1100", "0", "0");
+        assertThat(corrected(company)).isEmpty();
+        assertThat(settlement(company)).isEqualTo("-1100 = 0 + -1100 + 0");
+    }
+
+    /** 27: what cannot be worked out any more stays as it is, and is told. */
+    @Test
+    void correctsNothingThatIsUnknownByNow() {
+        Company company = march(ofSales("retro", "12 months")).settled("bonus", "2025-02", "1000", "1000", "0", "0");
+        assertThat(corrected(company)).containsExactly("bonus 400.00 CNY");
+        assertThat(company.calculate().notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.unknown()).containsExactly("sales"));
     }
 }
