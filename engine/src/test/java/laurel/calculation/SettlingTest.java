@@ -197,11 +197,22 @@ class SettlingTest {
         assertThat(settlement(company)).isEqualTo("-1100 = 0 + -1100 + 0");
     }
 
-    /** 27: what cannot be worked out any more stays as it is, and is told. */
+    /** 27: what cannot be worked out any more stays as it is, and is told; other awards are corrected all the same. */
     @Test
     void correctsNothingThatIsUnknownByNow() {
-        Company company = march(ofSales("retro", "12 months")).settled("bonus", "2025-02", "1000", "1000", "0", "0");
-        assertThat(corrected(company)).containsExactly("bonus 400.00 CNY");
+        Company company = Policy.of(folder, """
+            code | english | chinese | kind | of | retro
+            bonus | Bonus | 奖金 | rate | sales | 12 months
+            gift | Gift | 礼金 | amount | | 12 months
+            """, """
+            Monthly salary | Bonus | Gift
+            > 0 | 100% | 200
+            """);
+        march(company)
+                .settled("bonus", "2025-02", "1000", "1000", "0", "0")
+                .settled("gift", "2025-02", "150", "150", "0", "0");
+        assertThat(corrected(company))
+                .containsExactly("bonus 400.00 CNY", "gift 200.00 CNY", "gift 50.00 CNY of 2025-02");
         assertThat(company.calculate().notEvaluable())
                 .singleElement()
                 .satisfies(open -> assertThat(open.unknown()).containsExactly("sales"));
