@@ -70,6 +70,19 @@ class ChoosingTest {
         });
     }
 
+    /** An award of a group stands where the catalogue has it, in what is settled too. */
+    @Test
+    void settlesInTheOrderOfTheCatalogue() {
+        assertThat(Policy.of(folder, """
+            code | english | chinese | kind | group | group rule | minimum
+            a | A | 甲 | amount | year end | best | 1 CNY
+            b | B | 乙 | amount | year end | best | 1 CNY
+            c | C | 丙 | amount | | | 1 CNY
+            """, TABLE).calculate().settled())
+                .extracting(IncentivePackage.Settled::award)
+                .containsExactly("a", "c");
+    }
+
     /** 19 */
     @Test
     void givesWhatTheEmployeePrefersOrElseTheFirst() {
