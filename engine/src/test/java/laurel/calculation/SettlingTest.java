@@ -85,6 +85,60 @@ class SettlingTest {
         assertThat(company.calculate().notEvaluable()).isEmpty();
     }
 
+    /** What is carried waits, though it is above the minimum by now: what else is given is given. */
+    @Test
+    void paysNothingThatIsCarriedBeforeTheAwardIsGivenAgain() {
+        assertThat(Policy.of(folder, """
+            code | english | chinese | kind | of | minimum
+            bonus | Bonus | 奖金 | rate | sales | 60 CNY
+            gift | Gift | 礼金 | amount | |
+            """, "Sales | Bonus\n> 1000 | 100%", "Monthly salary | Gift\n> 0 | 200")
+                        .metric("sales", "2025", "0")
+                        .settled("bonus", "2023", "50", "0", "50", "0")
+                        .settled("bonus", "2024", "20", "0", "20", "0")
+                        .lines())
+                .containsExactly("gift 200.00 CNY");
+    }
+
+    /** 29: a draw is paid where nothing is earned, but not where what is earned is unknown, nor beside sums of another currency. */
+    @Test
+    void drawsWhereNothingIsEarnedButNotWhereThatIsUnknown() {
+        Company company = Policy.of(
+                        folder,
+                        """
+                        code | english | chinese | kind | of | draw | draw rule
+                        bonus | Bonus | 奖金 | rate | sales | guarantee | non-recoverable draw
+                        extra | Extra | 附加 | amount | | guarantee | non-recoverable draw
+                        gift | Gift | 礼金 | amount | | |
+                        """,
+                        "Monthly salary | Bonus | Gift\n> 0 | 100% | 200",
+                        "Attainment | Extra\n>= 80% | 1000")
+                .metric("attainment", "2025", "0.5")
+                .metric("guarantee", "2025", "5000");
+        assertThat(company.lines()).containsExactly("extra 5000.00 CNY", "gift 200.00 CNY");
+        assertThat(company.calculate().notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.awards()).containsExactly("bonus"));
+        company.settled("extra", "2024", "5000", "5000", "0", "0").paid("1", "USD");
+        assertThat(company.lines()).containsExactly("gift 200.00 USD");
+        assertThat(company.calculate().notEvaluable())
+                .extracting(IncentivePackage.NotEvaluable::awards)
+                .containsExactlyInAnyOrder(List.of("bonus"), List.of("extra"));
+    }
+
+    /** That nothing is nothing in any currency is no news either. */
+    @Test
+    void carriesOnInSilenceInAnotherCurrency() {
+        Company company = ofSalesAboveAThousand("negative | pay in", "carry | USD")
+                .rate("CNY", "USD", "2024-01-01", "0.14")
+                .metric("sales", "2025", "0")
+                .paid("1", "USD")
+                .settled("bonus", "2024", "-300", "0", "-300", "0")
+                .paid("1", "CNY");
+        assertThat(company.lines()).isEmpty();
+        assertThat(company.calculate().settled()).isEmpty();
+    }
+
     /** A run of the same period is done over: what it carried does not count. */
     @Test
     void forgetsWhatARunOfTheSamePeriodCameTo() {
