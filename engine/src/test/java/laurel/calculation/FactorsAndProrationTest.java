@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Semantics 9 to 13: factors, caps and floors, proration, transfers. */
+/** Semantics 9 to 12: factors, caps and floors, proration. */
 class FactorsAndProrationTest {
 
     @TempDir
@@ -37,6 +36,10 @@ class FactorsAndProrationTest {
         return new BigDecimal(text);
     }
 
+    private static List<Step.Kind> steps(Reason reason) {
+        return reason.arithmetic().stream().map(Step::step).toList();
+    }
+
     private static Company graded(Company company) {
         return company.attribute("quality", number("1.1"))
                 .attribute("team", number("0.9"))
@@ -52,6 +55,14 @@ class FactorsAndProrationTest {
         assertThat(graded(bonus("100%", "factors", "30% quality, 30% team, 40% company"))
                         .lines())
                 .containsExactly("bonus 21600.00 CNY");
+        assertThat(graded(bonus("100%", "factors", "50% quality, 50% team"))
+                        .calculate()
+                        .lines()
+                        .get(0)
+                        .reason()
+                        .arithmetic())
+                .anySatisfy(step -> assertThat(step.step() + " " + step.of() + " " + step.factor())
+                        .isEqualTo("WEIGHTED quality, team 1.00"));
     }
 
     /** 9 */
@@ -93,6 +104,16 @@ class FactorsAndProrationTest {
         assertThat(amount("900", "cap", "800 CNY").lines()).containsExactly("bonus 800.00 CNY");
         assertThat(amount("900", "floor", "Monthly salary").lines()).containsExactly("bonus 20000.00 CNY");
         assertThat(amount("900", "cap | floor", "1,000 CNY | 800 CNY").lines()).containsExactly("bonus 900.00 CNY");
+    }
+
+    /** 10: a cap of just as much, or a floor, takes nothing off and says nothing. */
+    @Test
+    void saysNothingOfBoundsThatChangeNothing() {
+        for (String column : List.of("cap", "floor")) {
+            Line line = amount("800", column, "800 CNY").calculate().lines().get(0);
+            assertThat(Company.line(line)).isEqualTo("bonus 800.00 CNY");
+            assertThat(steps(line.reason())).containsExactly(Step.Kind.AMOUNT);
+        }
     }
 
     /** 11 */
@@ -216,9 +237,7 @@ class FactorsAndProrationTest {
                 .hired("2025-01-01")
                 .left("2025-12-31");
         assertThat(whole.lines()).containsExactly("bonus 10000.00 CNY");
-        assertThat(whole.calculate().lines().get(0).reason().arithmetic())
-                .extracting(Step::step)
-                .doesNotContain(Step.Kind.PRORATE);
+        assertThat(steps(whole.calculate().lines().get(0).reason())).containsExactly(Step.Kind.AMOUNT);
         assertThat(amount("10000", "proration", "months")
                         .hired("2025-01-01")
                         .left("2025-12-31")
@@ -270,83 +289,6 @@ class FactorsAndProrationTest {
         assertThat(amount("12000", "proration", "months").calculate().notEvaluable())
                 .singleElement()
                 .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.HIRED, "")));
-    }
-
-    /** 13 */
-    @Test
-    void splitsATransferAndRoundsOnce() {
-        Company company = bonus("100%", "factors | proration | transfers", "quality | calendar days | split")
-                .hired("2020-01-01")
-                .post("2025-01-01", "2025-03-31", "1", Map.of("target", number("12000"), "quality", number("1.1")))
-                .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500"), "quality", number("0.9")));
-        assertThat(company.lines()).containsExactly("bonus 18511.64 CNY");
-        assertThat(company.calculate().lines().get(0).reason().parts()).hasSize(2);
-    }
-
-    @Test
-    void goesByThePostAtThePeriodsEndWhereNothingIsSplit() {
-        assertThat(bonus("100%", "factors", "")
-                        .post("2025-01-01", "2025-03-31", "1", Map.of("target", number("12000")))
-                        .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500")))
-                        .lines())
-                .containsExactly("bonus 22500.00 CNY");
-    }
-
-    private Company split(String columns, String cells) {
-        return bonus("100%", "proration | transfers" + columns, "calendar days | split" + cells)
-                .in("2025-06")
-                .hired("2020-01-01");
-    }
-
-    private static Company from(Company company, String from, String to, String target) {
-        return company.post(from, to, "1", Map.of("target", number(target)));
-    }
-
-    /** 13: of June, ten days of 3,000 and twenty of 6,000; May's and July's posts do not count. */
-    @Test
-    void splitsOverThePostsOfThePeriodOnly() {
-        Company company = split("", "");
-        from(company, "2025-05-01", "2025-05-31", "900000");
-        from(company, "2025-06-01", "2025-06-10", "3000");
-        from(company, "2025-06-11", "2025-06-30", "6000");
-        from(company, "2025-07-01", "2025-07-31", "900000");
-        assertThat(company.lines()).containsExactly("bonus 5000.00 CNY");
-        Company whole = split("", "");
-        from(whole, "2025-05-15", "2025-06-01", "3000");
-        from(whole, "2025-06-30", "2025-07-31", "6000");
-        assertThat(whole.lines()).containsExactly("bonus 300.00 CNY");
-        assertThat(split("", "").lines()).containsExactly("bonus 20000.00 CNY");
-    }
-
-    /** 10 and 13: 1/3 of 3,000 and 2/3 of 6,000, within 4,500 each, or all together within 4,500. */
-    @Test
-    void capsEachPostOrTheSumOfAll() {
-        Company each = split(" | cap", " | 4,500 CNY");
-        Company sum = split(" | cap | cap order", " | 4,500 CNY | after proration");
-        for (Company company : List.of(each, sum)) {
-            from(company, "2025-06-01", "2025-06-10", "3000");
-            from(company, "2025-06-11", "2025-06-30", "6000");
-        }
-        assertThat(each.lines()).containsExactly("bonus 4000.00 CNY");
-        assertThat(sum.lines()).containsExactly("bonus 4500.00 CNY");
-    }
-
-    @Test
-    void cannotSplitWhatCannotBeWorkedOutForOneOfThePosts() {
-        Company company = split(" | factors", " | quality");
-        company.post("2025-06-01", "2025-06-10", "1", Map.of("quality", number("1")));
-        company.post("2025-06-11", "2025-06-30", "1", Map.of());
-        assertThat(company.lines()).isEmpty();
-        assertThat(company.calculate().notEvaluable())
-                .singleElement()
-                .satisfies(open -> assertThat(open.unknown()).containsExactly("quality"));
-        Company unknown = split(" | cap | cap order", " | 2 × guarantee | after proration");
-        from(unknown, "2025-06-01", "2025-06-10", "3000");
-        from(unknown, "2025-06-11", "2025-06-30", "6000");
-        assertThat(unknown.lines()).isEmpty();
-        assertThat(unknown.calculate().notEvaluable())
-                .singleElement()
-                .satisfies(open -> assertThat(open.unknown()).containsExactly("guarantee"));
     }
 
     @Test
