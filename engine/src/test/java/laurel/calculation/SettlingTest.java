@@ -225,6 +225,24 @@ class SettlingTest {
                 .settled("bonus", "2024-12", "1000", "1000", "0", "0")
                 .settled("bonus", "2025-01", "1000", "1000", "0", "0");
         assertThat(corrected(company)).containsExactly("bonus 400.00 CNY", "bonus 500.00 CNY of 2025-01");
+        assertThat(corrected(march(ofSales("retro", "2 months")))).containsExactly("bonus 400.00 CNY");
+    }
+
+    /** 27: what was given for a year is not a month's to correct. */
+    @Test
+    void correctsPeriodsOfItsOwnLengthOnly() {
+        assertThat(corrected(march(ofSales("retro", "24 months"), "2024=1500")
+                        .settled("bonus", "2024", "1000", "1000", "0", "0")))
+                .containsExactly("bonus 400.00 CNY");
+    }
+
+    /** What is unknown for the same reason in two periods is told once. */
+    @Test
+    void tellsOnceWhatIsUnknownThenAndNow() {
+        Company company = ofSales("retro", "12 months").in("2025-03");
+        company.settled("bonus", "2025-02", "1000", "1000", "0", "0");
+        assertThat(company.lines()).isEmpty();
+        assertThat(company.calculate().notEvaluable()).hasSize(1);
     }
 
     /** 27: of 1,000 that were not due, March's 400 are kept, and 600 are carried; or all are taken back at once. */
