@@ -40,10 +40,6 @@ final class Ledger {
         return new Ledger(earlier, period);
     }
 
-    boolean isEmpty() {
-        return earlier.isEmpty();
-    }
-
     /** What all earlier runs calculated for periods of the same year before this one. */
     BigDecimal calculatedInYear() {
         return sum(
@@ -52,12 +48,6 @@ final class Ledger {
                                 && given.period().end().isBefore(period.start()))
                         .toList(),
                 Settlement::calculated);
-    }
-
-    /** What all earlier runs calculated for that period. */
-    BigDecimal calculatedFor(Period other) {
-        return sum(
-                earlier.stream().filter(given -> given.period().equals(other)).toList(), Settlement::calculated);
     }
 
     BigDecimal carried() {
@@ -71,10 +61,6 @@ final class Ledger {
                 .sorted(Comparator.comparing(Given::in).thenComparing(Given::period))
                 .forEach(row -> held.add(row, settlement(row)));
         return held.release(YearMonth.from(period.end()));
-    }
-
-    List<Given> rows() {
-        return earlier;
     }
 
     private static BigDecimal sum(List<Given> rows, Function<Settlement, BigDecimal> part) {

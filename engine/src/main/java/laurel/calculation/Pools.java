@@ -23,8 +23,8 @@ import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pools that a book's awards are shared from. First everybody's claims are added, in any order and in any number of
- * parts; then each pool is shared out. A pool that cannot be is a problem, and gives nobody anything.
+ * The pools that a book's awards are shared from. First everybody's claims are added, in any order; then each pool is
+ * shared out. A pool that cannot be is a problem, and gives nobody anything.
  */
 public final class Pools {
 
@@ -71,11 +71,6 @@ public final class Pools {
     public void add(List<PoolClaim> ofEmployee) {
         ofEmployee.forEach(claim ->
                 claims.computeIfAbsent(claim.key(), none -> new ArrayList<>()).add(claim));
-    }
-
-    /** Takes in what was added to another one. */
-    public void addAll(Pools part) {
-        part.claims.values().forEach(this::add);
     }
 
     /** Shares every pool out: from now on any number of threads may ask. */

@@ -11,20 +11,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ChoosingTest {
 
     private static final String TABLE = """
-            Monthly salary | A | B | C
-            > 0 | 3000 | 2000 | 500
-            """;
+        Monthly salary | A | B | C
+        > 0 | 3000 | 2000 | 500
+        """;
 
     @TempDir
     Path folder;
 
     private Company group(String rule) {
         return Policy.of(folder, """
-                code | english | chinese | kind | group | group rule | priority
-                a | A | 甲 | amount | year end | %1$s | 2
-                b | B | 乙 | amount | year end | %1$s | 1
-                c | C | 丙 | amount | | |
-                """.formatted(rule), TABLE);
+            code | english | chinese | kind | group | group rule | priority
+            a | A | 甲 | amount | year end | %1$s | 2
+            b | B | 乙 | amount | year end | %1$s | 1
+            c | C | 丙 | amount | | |
+            """.formatted(rule), TABLE);
     }
 
     /** 18 */
@@ -35,6 +35,31 @@ class ChoosingTest {
         assertThat(group("priority").lines()).containsExactly("b 2000.00 CNY", "c 500.00 CNY");
     }
 
+    /** 18: two lines of 1,500 are worth more than one of 2,000, and as much as one of 3,000, which then goes by priority. */
+    @Test
+    void comparesWhatAllLinesOfAnAwardComeTo() {
+        String awards = """
+            code | english | chinese | kind | group | group rule | priority | round
+            a | A | 甲 | amount | year end | best | %s | line
+            b | B | 乙 | amount | year end | best | 1 | line
+            """;
+        String table = """
+            Hit policy | COLLECT
+            Monthly salary | A | B
+            > 0 | 1500 | %s
+            > 1 | 1500 |
+            """;
+        assertThat(Policy.of(folder, awards.formatted("2"), table.formatted("2000"))
+                        .lines())
+                .containsExactly("a 1500.00 CNY", "a 1500.00 CNY");
+        assertThat(Policy.of(folder, awards.formatted("2"), table.formatted("3000"))
+                        .lines())
+                .containsExactly("b 3000.00 CNY");
+        assertThat(Policy.of(folder, awards.formatted("1"), table.formatted("3000"))
+                        .lines())
+                .containsExactly("a 1500.00 CNY", "a 1500.00 CNY");
+    }
+
     /** 18 */
     @Test
     void keepsWhatItSuppressesAndSaysForWhat() {
@@ -43,6 +68,19 @@ class ChoosingTest {
             assertThat(suppressed.why()).isEqualTo(Why.OTHER_OF_GROUP);
             assertThat(suppressed.by()).isEqualTo("a");
         });
+    }
+
+    /** An award of a group stands where the catalogue has it, in what is settled too. */
+    @Test
+    void settlesInTheOrderOfTheCatalogue() {
+        assertThat(Policy.of(folder, """
+            code | english | chinese | kind | group | group rule | minimum
+            a | A | 甲 | amount | year end | best | 1 CNY
+            b | B | 乙 | amount | year end | best | 1 CNY
+            c | C | 丙 | amount | | | 1 CNY
+            """, TABLE).calculate().settled())
+                .extracting(IncentivePackage.Settled::award)
+                .containsExactly("a", "c");
     }
 
     /** 19 */

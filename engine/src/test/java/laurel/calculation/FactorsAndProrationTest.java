@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Semantics 9 to 13: factors, caps and floors, proration, transfers. */
+/** Semantics 9 to 12: factors, caps and floors, proration. */
 class FactorsAndProrationTest {
 
     @TempDir
@@ -36,6 +36,10 @@ class FactorsAndProrationTest {
         return new BigDecimal(text);
     }
 
+    private static List<Step.Kind> steps(Reason reason) {
+        return reason.arithmetic().stream().map(Step::step).toList();
+    }
+
     private static Company graded(Company company) {
         return company.attribute("quality", number("1.1"))
                 .attribute("team", number("0.9"))
@@ -51,6 +55,14 @@ class FactorsAndProrationTest {
         assertThat(graded(bonus("100%", "factors", "30% quality, 30% team, 40% company"))
                         .lines())
                 .containsExactly("bonus 21600.00 CNY");
+        assertThat(graded(bonus("100%", "factors", "50% quality, 50% team"))
+                        .calculate()
+                        .lines()
+                        .get(0)
+                        .reason()
+                        .arithmetic())
+                .anySatisfy(step -> assertThat(step.step() + " " + step.of() + " " + step.factor())
+                        .isEqualTo("WEIGHTED quality, team 1.00"));
     }
 
     /** 9 */
@@ -114,6 +126,16 @@ class FactorsAndProrationTest {
         assertThat(amount("900", "cap", "800 CNY").lines()).containsExactly("bonus 800.00 CNY");
         assertThat(amount("900", "floor", "Monthly salary").lines()).containsExactly("bonus 20000.00 CNY");
         assertThat(amount("900", "cap | floor", "1,000 CNY | 800 CNY").lines()).containsExactly("bonus 900.00 CNY");
+    }
+
+    /** 10: a cap of just as much, or a floor, takes nothing off and says nothing. */
+    @Test
+    void saysNothingOfBoundsThatChangeNothing() {
+        for (String column : List.of("cap", "floor")) {
+            Line line = amount("800", column, "800 CNY").calculate().lines().get(0);
+            assertThat(Company.line(line)).isEqualTo("bonus 800.00 CNY");
+            assertThat(steps(line.reason())).containsExactly(Step.Kind.AMOUNT);
+        }
     }
 
     /** 11 */
@@ -217,6 +239,73 @@ class FactorsAndProrationTest {
                 .containsExactly("bonus 33900.00 CNY");
     }
 
+    /** A day that a month does not have is its last: whoever starts on 28 February has it counted, on 1 March not. */
+    @Test
+    void takesAThresholdBeyondAMonthsEndForItsLastDay() {
+        assertThat(amount("12000", "proration", "months 31/31")
+                        .hired("2025-02-28")
+                        .lines())
+                .containsExactly("bonus 11000.00 CNY");
+        assertThat(amount("12000", "proration", "months 31/31")
+                        .hired("2025-03-01")
+                        .lines())
+                .containsExactly("bonus 10000.00 CNY");
+    }
+
+    /** 11: whoever is there from the first day to the last has all of it. */
+    @Test
+    void proratesNothingForWhoIsThereAllThePeriod() {
+        Company whole = amount("10000", "proration", "calendar days")
+                .hired("2025-01-01")
+                .left("2025-12-31");
+        assertThat(whole.lines()).containsExactly("bonus 10000.00 CNY");
+        assertThat(steps(whole.calculate().lines().get(0).reason())).containsExactly(Step.Kind.AMOUNT);
+        assertThat(amount("10000", "proration", "months")
+                        .hired("2025-01-01")
+                        .left("2025-12-31")
+                        .lines())
+                .containsExactly("bonus 10000.00 CNY");
+    }
+
+    /** 12: June 2025 has 21 working days; of leave from Friday to Monday, two days are working days, one is forgiven. */
+    @Test
+    void takesAbsencesOffWorkingDaysOnly() {
+        assertThat(amount("2100", "proration | absences", "working days | sick leave; first 1 days forgiven")
+                        .in("2025-06")
+                        .hired("2020-01-01")
+                        .away("sick leave", "2025-06-13", "2025-06-16")
+                        .lines())
+                .containsExactly("bonus 2000.00 CNY");
+    }
+
+    @Test
+    void cannotProrateAPeriodWithoutAWorkingDay() {
+        Company company =
+                amount("2100", "proration", "working days").in("2025-06").hired("2020-01-01");
+        for (int day = 2; day <= 30; day++) {
+            company.holiday("2025-06-%02d".formatted(day));
+        }
+        assertThat(company.lines()).isEmpty();
+        assertThat(company.calculate().notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.WORKING_DAYS, "")));
+    }
+
+    /** What is given for single events is not given for a time. */
+    @Test
+    void proratesNothingThatIsGivenForEvents() {
+        assertThat(Policy.of(
+                                folder,
+                                "code | english | chinese | kind | of | proration\n"
+                                        + "bonus | Bonus | 奖金 | rate | sale | calendar days",
+                                "Sale | Bonus\n> 0 | 10%")
+                        .in("2025-06")
+                        .hired("2025-06-16")
+                        .event("sale", "2025-06-20", "1000")
+                        .lines())
+                .containsExactly("bonus 100.00 CNY");
+    }
+
     @Test
     void cannotProrateWithoutTheDayOfHire() {
         assertThat(amount("12000", "proration", "months").calculate().notEvaluable())
@@ -224,23 +313,14 @@ class FactorsAndProrationTest {
                 .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.HIRED, "")));
     }
 
-    /** 13 */
     @Test
-    void splitsATransferAndRoundsOnce() {
-        Company company = bonus("100%", "factors | proration | transfers", "quality | calendar days | split")
-                .hired("2020-01-01")
-                .post("2025-01-01", "2025-03-31", "1", Map.of("target", number("12000"), "quality", number("1.1")))
-                .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500"), "quality", number("0.9")));
-        assertThat(company.lines()).containsExactly("bonus 18511.64 CNY");
-        assertThat(company.calculate().lines().get(0).reason().parts()).hasSize(2);
-    }
-
-    @Test
-    void goesByThePostAtThePeriodsEndWhereNothingIsSplit() {
-        assertThat(bonus("100%", "factors", "")
-                        .post("2025-01-01", "2025-03-31", "1", Map.of("target", number("12000")))
-                        .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500")))
-                        .lines())
-                .containsExactly("bonus 22500.00 CNY");
+    void cannotBoundByWhatIsUnknown() {
+        for (String column : List.of("cap", "floor")) {
+            IncentivePackage given = amount("900", column, "200% of guarantee").calculate();
+            assertThat(given.lines()).isEmpty();
+            assertThat(given.notEvaluable())
+                    .singleElement()
+                    .satisfies(open -> assertThat(open.unknown()).containsExactly("guarantee"));
+        }
     }
 }

@@ -49,28 +49,51 @@ class PaymentsTest {
     @Test
     void roundsByLineOrBySum() {
         String three = """
-                Hit policy | COLLECT
-                Monthly salary | Bonus
-                > 0 | 0.335
-                > 1 | 0.335
-                > 2 | 0.335
-                """;
+            Hit policy | COLLECT
+            Monthly salary | Bonus
+            > 0 | 0.335
+            > 1 | 0.335
+            > 2 | 0.335
+            """;
         String awards = "code | english | chinese | kind | round\nbonus | Bonus | 奖金 | amount | ";
         assertThat(Policy.of(folder, awards + "line", three).lines())
                 .containsExactly("bonus 0.34 CNY", "bonus 0.34 CNY", "bonus 0.34 CNY");
         assertThat(Policy.of(folder, awards + "sum", three).lines()).containsExactly("bonus 1.01 CNY");
     }
 
+    /** Two parts of a year come to a hair more than the year: 31/365 and 334/365 in 34 digits each. */
+    @Test
+    void roundsUpNoHairThatQuotientsLeave() {
+        assertThat(amount("1000", "rounding | rounding unit | proration | transfers", "up | 5 | calendar days | split")
+                        .hired("2020-01-01")
+                        .post("2025-01-01", "2025-01-31", "1", Map.of())
+                        .post("2025-02-01", "2025-12-31", "1", Map.of())
+                        .lines())
+                .containsExactly("bonus 1000.00 CNY");
+    }
+
+    @Test
+    void cannotRoundToWhatTheCurrencyDoesNotHave() {
+        Company yen = amount("1015", "rounding unit", "0.5").paid("1", "JPY");
+        assertThat(yen.lines()).containsExactly("bonus 1015 JPY");
+        IncentivePackage given =
+                amount("1015.3", "rounding unit", "0.5").paid("1", "JPY").calculate();
+        assertThat(given.lines()).isEmpty();
+        assertThat(given.notEvaluable())
+                .singleElement()
+                .satisfies(open -> assertThat(open.lacks()).containsExactly(new Lack(Lack.What.ROUNDING_UNIT, "JPY")));
+    }
+
     /** 24 */
     @Test
     void exchangesByLineOrOnce() {
         String three = """
-                Hit policy | COLLECT
-                Monthly salary | Bonus
-                > 0 | 10.10
-                > 1 | 10.10
-                > 2 | 10.10
-                """;
+            Hit policy | COLLECT
+            Monthly salary | Bonus
+            > 0 | 10.10
+            > 1 | 10.10
+            > 2 | 10.10
+            """;
         String awards = "code | english | chinese | kind | currency | pay in | round\n"
                 + "bonus | Bonus | 奖金 | amount | USD | CNY | ";
         assertThat(Policy.of(folder, awards + "sum", three)
@@ -82,6 +105,19 @@ class PaymentsTest {
                         .lines())
                 .containsOnly("bonus 71.95 CNY")
                 .hasSize(3);
+    }
+
+    /** 24: what is paid in another currency is rounded to its minor unit, by the award's mode. */
+    @Test
+    void exchangesAtTheRateInForceOnThePeriodsLastDay() {
+        assertThat(amount("10.10", "currency | pay in | rounding | rounding unit", "USD | CNY | down | 5")
+                        .in("2025-03")
+                        .rate("USD", "CNY", "2025-03-01", "7.1")
+                        .rate("USD", "CNY", "2025-03-31", "7.12345")
+                        .rate("USD", "CNY", "2025-04-01", "8")
+                        .lines())
+                .containsExactly("bonus 71.23 CNY");
+        assertThat(amount("10.10", "pay in", "CNY").lines()).containsExactly("bonus 10.10 CNY");
     }
 
     /** 24 */
@@ -180,16 +216,16 @@ class PaymentsTest {
             "code | english | chinese | kind | of | dated by\n" + "commission | Commission | 提成 | rate | sale | ";
 
     private static final String BEFORE_JULY = """
-            Valid to | 2025-06-30
-            Sale | Commission
-            - | 5%
-            """;
+        Valid to | 2025-06-30
+        Sale | Commission
+        - | 5%
+        """;
 
     private static final String FROM_JULY = """
-            Valid from | 2025-07-01
-            Sale | Commission
-            - | 6%
-            """;
+        Valid from | 2025-07-01
+        Sale | Commission
+        - | 6%
+        """;
 
     private Company soldOverTheTurn(String datedBy) {
         return Policy.of(folder, RATES_BY_DATE + datedBy, BEFORE_JULY, FROM_JULY)
@@ -326,5 +362,24 @@ class PaymentsTest {
                 .satisfies(given -> assertThat(given.suppressed())
                         .extracting(IncentivePackage.Suppressed::why)
                         .containsExactly(IncentivePackage.Why.LEFT));
+    }
+
+    /** 32: who leaves on the last day has left, who leaves the day after has not. */
+    @Test
+    void looksAtWhoHasLeftByThePeriodsEnd() {
+        assertThat(amount("12000", "leavers", "forfeit").left("2025-12-31").lines())
+                .isEmpty();
+        Line line = amount("12000", "leavers", "")
+                .left("2026-01-01")
+                .calculate()
+                .lines()
+                .get(0);
+        assertThat(line.review()).isNull();
+        assertThat(amount("12000", "leavers", "pay")
+                        .left("2025-12-31")
+                        .calculate()
+                        .lines())
+                .singleElement()
+                .satisfies(paid -> assertThat(paid.review()).isNull());
     }
 }

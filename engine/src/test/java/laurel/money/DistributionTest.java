@@ -40,6 +40,13 @@ class DistributionTest {
         assertThat(THREE_SIX_ONE).hasToString("3-6-1");
     }
 
+    @Test
+    void needsAClassForSomebodyAndNoneForLessThanNobody() {
+        assertThat(new Distribution(List.of(0, 1)).counts(5)).containsExactly(0, 5);
+        assertThatThrownBy(() -> new Distribution(List.of(0, 0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Distribution(List.of(3, -1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "3", "0-0", "3-6-", "3--1", "a-b", "1234567-1", "department"})
     void isNotReadOfAnythingElse(String text) {
