@@ -15,7 +15,10 @@ final class Corrected {
 
     private Corrected() {}
 
-    /** After the own lines of each award. What would take more back than the award pays is carried, unless it recovers. */
+    /**
+     * After the own lines of each award. What would take more back than the award pays is carried, unless it recovers; what
+     * an earlier period leaves to be taken back comes off what a later one adds.
+     */
     static IncentivePackage of(IncentivePackage own, Corrections.Due due, Vocabulary<AwardDefinition> awards) {
         if (due.settled().isEmpty() && due.open().isEmpty()) {
             return own;
@@ -24,6 +27,7 @@ final class Corrected {
         List<Settled> settled = new ArrayList<>(own.settled());
         for (AwardDefinition award : awards.words()) {
             BigDecimal paid = BigDecimal.ZERO;
+            BigDecimal owed = BigDecimal.ZERO;
             for (Line line : own.lines()) {
                 if (line.award().equals(award.id())) {
                     lines.add(line);
@@ -32,8 +36,9 @@ final class Corrected {
             }
             for (Settled one : due.settled()) {
                 if (one.award().equals(award.id())) {
-                    Settled covered = award.payment().settling().recovers() ? one : covered(one, paid);
+                    Settled covered = award.payment().settling().recovers() ? one : covered(one, paid, owed);
                     paid = paid.add(covered.settlement().paid());
+                    owed = owed.add(covered.settlement().carried());
                     settled.add(covered);
                     if (covered.settlement().paid().signum() != 0) {
                         lines.add(line(award, covered));
@@ -56,9 +61,10 @@ final class Corrected {
                 own.rejectedRows());
     }
 
-    private static Settled covered(Settled one, BigDecimal by) {
+    /** {@code owed} is what corrections before this one carry, zero or less. */
+    private static Settled covered(Settled one, BigDecimal by, BigDecimal owed) {
         Settlement all = one.settlement();
-        BigDecimal paid = all.paid().max(by.max(BigDecimal.ZERO).negate());
+        BigDecimal paid = all.paid().add(owed).max(by.max(BigDecimal.ZERO).negate());
         Settlement parts = new Settlement(
                 all.currency(), all.calculated(), paid, all.calculated().subtract(paid), BigDecimal.ZERO);
         return new Settled(one.award(), one.period(), parts, one.reason());

@@ -1,35 +1,24 @@
 package laurel.table;
 
 import java.util.List;
+import java.util.Set;
 
 /** What an Awards row cannot say together. */
 final class PaymentFaults {
 
+    private static final Set<Heading> OF_ANY_KIND = Set.of(
+            Heading.ELIGIBLE,
+            Heading.DATED_BY,
+            Heading.LEAVERS,
+            Heading.GROUP,
+            Heading.GROUP_RULE,
+            Heading.PRIORITY,
+            Heading.AT_MOST);
+
     /** What only money can have. */
-    static final List<Heading> MONEY_ONLY = List.of(
-            Heading.FACTORS,
-            Heading.CAP,
-            Heading.FLOOR,
-            Heading.CAP_ORDER,
-            Heading.PRORATION,
-            Heading.ABSENCES,
-            Heading.TRANSFERS,
-            Heading.POOL,
-            Heading.POOL_RULE,
-            Heading.POOL_PER,
-            Heading.POOL_CAP,
-            Heading.AFTER_POOL,
-            Heading.ROUNDING,
-            Heading.ROUNDING_UNIT,
-            Heading.ROUND,
-            Heading.PAY_IN,
-            Heading.MINIMUM,
-            Heading.NEGATIVE,
-            Heading.CUMULATIVE,
-            Heading.HOLD_BACK,
-            Heading.DRAW,
-            Heading.DRAW_RULE,
-            Heading.RETRO);
+    static final List<Heading> MONEY_ONLY = PaymentReader.COLUMNS.stream()
+            .filter(heading -> !OF_ANY_KIND.contains(heading))
+            .toList();
 
     private PaymentFaults() {}
 

@@ -20,15 +20,18 @@ final class Corrections {
     static List<Stated> stated(List<Correction> corrections, Map<String, Settlement> settled) {
         List<Stated> stated = new ArrayList<>();
         Map<String, BigDecimal> paid = new HashMap<>();
+        Map<String, BigDecimal> left = new HashMap<>();
         settled.forEach((award, settlement) -> paid.put(award, settlement.paid()));
         for (Correction one : corrections) {
             AwardDefinition award = one.award();
             BigDecimal here = paid.getOrDefault(award.id(), BigDecimal.ZERO);
             BigDecimal all = one.all().calculated();
+            BigDecimal net = all.add(left.getOrDefault(award.id(), BigDecimal.ZERO));
             boolean covered =
-                    award.payment().settling().recovers() || all.add(here).signum() >= 0;
-            BigDecimal due = covered ? all : all.max(here.max(BigDecimal.ZERO).negate());
+                    award.payment().settling().recovers() || net.add(here).signum() >= 0;
+            BigDecimal due = covered ? net : net.max(here.max(BigDecimal.ZERO).negate());
             paid.put(award.id(), here.add(due));
+            left.put(award.id(), net.subtract(due));
             Settlement parts = new Settlement(one.all().currency(), all, due, all.subtract(due), BigDecimal.ZERO);
             if (due.signum() != 0) {
                 stated.add(stated(What.LINE, one, Statements.correction(award, money(due, one), one.period())));
