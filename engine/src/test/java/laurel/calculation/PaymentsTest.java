@@ -242,6 +242,15 @@ class PaymentsTest {
     void goesByTheReleaseOfTheDateThatTheAwardDeclares() {
         assertThat(soldOverTheTurn("Booked on").lines()).containsExactly("commission 500.00 CNY");
         assertThat(soldOverTheTurn("Invoiced on").lines()).containsExactly("commission 600.00 CNY");
+        assertThat(soldOverTheTurn("Booked on")
+                        .calculate()
+                        .lines()
+                        .get(0)
+                        .reason()
+                        .facts())
+                .containsExactly(
+                        new Reason.SeenFact("event", "sale", "2025-07-02", "10000"),
+                        new Reason.SeenFact("dated", "booked", null, "2025-06-30"));
     }
 
     /** 31 */
@@ -335,6 +344,21 @@ class PaymentsTest {
         assertThat(given.suppressed())
                 .extracting(IncentivePackage.Suppressed::why)
                 .containsExactly(IncentivePackage.Why.AT_MOST, IncentivePackage.Why.AT_MOST);
+    }
+
+    /** What asks for no event is given once, however many there are. */
+    @Test
+    void paysOnceWhatAsksForNoEvent() {
+        assertThat(Policy.of(folder, """
+            code | english | chinese | kind | of
+            commission | Commission | 提成 | rate | sale
+            gift | Gift | 礼金 | amount |
+            """, "Sale | Commission\n> 0 | 5%", "Monthly salary | Gift\n> 0 | 200")
+                        .in("2025-03")
+                        .event("sale", "2025-03-01", "1000")
+                        .event("sale", "2025-03-02", "2000")
+                        .lines())
+                .containsExactly("commission 50.00 CNY", "commission 100.00 CNY", "gift 200.00 CNY");
     }
 
     /** 32 */

@@ -228,6 +228,17 @@ class SettlingTest {
         assertThat(corrected(march(ofSales("retro", "2 months")))).containsExactly("bonus 400.00 CNY");
     }
 
+    /** 26 and 27: March's 2,000 are the year's to date, of which January's 1,500 are due for January, 500 of them only now. */
+    @Test
+    void takesWhatIsCorrectedOffTheYearToDateToo() {
+        Company company = ofSales("cumulative | retro", "year | 12 months")
+                .in("2025-03")
+                .metric("sales", "2025-01", "1500")
+                .metric("sales", "2025-03", "2000")
+                .settled("bonus", "2025-01", "1000", "1000", "0", "0");
+        assertThat(corrected(company)).containsExactly("bonus 500.00 CNY", "bonus 500.00 CNY of 2025-01");
+    }
+
     /** 27: what was given for a year is not a month's to correct. */
     @Test
     void correctsPeriodsOfItsOwnLengthOnly() {
