@@ -11,20 +11,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ChoosingTest {
 
     private static final String TABLE = """
-        Monthly salary | A | B | C
-        > 0 | 3000 | 2000 | 500
-        """;
+            Monthly salary | A | B | C
+            > 0 | 3000 | 2000 | 500
+            """;
 
     @TempDir
     Path folder;
 
     private Company group(String rule) {
         return Policy.of(folder, """
-            code | english | chinese | kind | group | group rule | priority
-            a | A | 甲 | amount | year end | %1$s | 2
-            b | B | 乙 | amount | year end | %1$s | 1
-            c | C | 丙 | amount | | |
-            """.formatted(rule), TABLE);
+                code | english | chinese | kind | group | group rule | priority
+                a | A | 甲 | amount | year end | %1$s | 2
+                b | B | 乙 | amount | year end | %1$s | 1
+                c | C | 丙 | amount | | |
+                """.formatted(rule), TABLE);
     }
 
     /** 18 */
@@ -39,16 +39,16 @@ class ChoosingTest {
     @Test
     void comparesWhatAllLinesOfAnAwardComeTo() {
         String awards = """
-            code | english | chinese | kind | group | group rule | priority | round
-            a | A | 甲 | amount | year end | best | %s | line
-            b | B | 乙 | amount | year end | best | 1 | line
-            """;
+                code | english | chinese | kind | group | group rule | priority | round
+                a | A | 甲 | amount | year end | best | %s | line
+                b | B | 乙 | amount | year end | best | 1 | line
+                """;
         String table = """
-            Hit policy | COLLECT
-            Monthly salary | A | B
-            > 0 | 1500 | %s
-            > 1 | 1500 |
-            """;
+                Hit policy | COLLECT
+                Monthly salary | A | B
+                > 0 | 1500 | %s
+                > 1 | 1500 |
+                """;
         assertThat(Policy.of(folder, awards.formatted("2"), table.formatted("2000"))
                         .lines())
                 .containsExactly("a 1500.00 CNY", "a 1500.00 CNY");
@@ -74,11 +74,11 @@ class ChoosingTest {
     @Test
     void settlesInTheOrderOfTheCatalogue() {
         assertThat(Policy.of(folder, """
-            code | english | chinese | kind | group | group rule | minimum
-            a | A | 甲 | amount | year end | best | 1 CNY
-            b | B | 乙 | amount | year end | best | 1 CNY
-            c | C | 丙 | amount | | | 1 CNY
-            """, TABLE).calculate().settled())
+                code | english | chinese | kind | group | group rule | minimum
+                a | A | 甲 | amount | year end | best | 1 CNY
+                b | B | 乙 | amount | year end | best | 1 CNY
+                c | C | 丙 | amount | | | 1 CNY
+                """, TABLE).calculate().settled())
                 .extracting(IncentivePackage.Settled::award)
                 .containsExactly("a", "c");
     }

@@ -119,6 +119,19 @@ class FactorsAndProrationTest {
                         .hired("2025-07-01")
                         .lines())
                 .containsExactly("bonus 23000.00 CNY");
+        assertThat(bonus("230%", "cap | cap order | proration", "100% of target | after proration | months 1/31")
+                        .hired("2025-07-01")
+                        .lines())
+                .containsExactly("bonus 20000.00 CNY");
+    }
+
+    /** 10: half a year's part of the floor, which is not raised to the floor again. */
+    @Test
+    void raisesToAFloorBeforeProrationOnly() {
+        assertThat(amount("900", "floor | proration", "1,000 CNY | months")
+                        .hired("2025-07-01")
+                        .lines())
+                .containsExactly("bonus 500.00 CNY");
     }
 
     @Test

@@ -49,12 +49,12 @@ class PaymentsTest {
     @Test
     void roundsByLineOrBySum() {
         String three = """
-            Hit policy | COLLECT
-            Monthly salary | Bonus
-            > 0 | 0.335
-            > 1 | 0.335
-            > 2 | 0.335
-            """;
+                Hit policy | COLLECT
+                Monthly salary | Bonus
+                > 0 | 0.335
+                > 1 | 0.335
+                > 2 | 0.335
+                """;
         String awards = "code | english | chinese | kind | round\nbonus | Bonus | 奖金 | amount | ";
         assertThat(Policy.of(folder, awards + "line", three).lines())
                 .containsExactly("bonus 0.34 CNY", "bonus 0.34 CNY", "bonus 0.34 CNY");
@@ -88,12 +88,12 @@ class PaymentsTest {
     @Test
     void exchangesByLineOrOnce() {
         String three = """
-            Hit policy | COLLECT
-            Monthly salary | Bonus
-            > 0 | 10.10
-            > 1 | 10.10
-            > 2 | 10.10
-            """;
+                Hit policy | COLLECT
+                Monthly salary | Bonus
+                > 0 | 10.10
+                > 1 | 10.10
+                > 2 | 10.10
+                """;
         String awards = "code | english | chinese | kind | currency | pay in | round\n"
                 + "bonus | Bonus | 奖金 | amount | USD | CNY | ";
         assertThat(Policy.of(folder, awards + "sum", three)
@@ -216,16 +216,16 @@ class PaymentsTest {
             "code | english | chinese | kind | of | dated by\n" + "commission | Commission | 提成 | rate | sale | ";
 
     private static final String BEFORE_JULY = """
-        Valid to | 2025-06-30
-        Sale | Commission
-        - | 5%
-        """;
+            Valid to | 2025-06-30
+            Sale | Commission
+            - | 5%
+            """;
 
     private static final String FROM_JULY = """
-        Valid from | 2025-07-01
-        Sale | Commission
-        - | 6%
-        """;
+            Valid from | 2025-07-01
+            Sale | Commission
+            - | 6%
+            """;
 
     private Company soldOverTheTurn(String datedBy) {
         return Policy.of(folder, RATES_BY_DATE + datedBy, BEFORE_JULY, FROM_JULY)
@@ -242,6 +242,15 @@ class PaymentsTest {
     void goesByTheReleaseOfTheDateThatTheAwardDeclares() {
         assertThat(soldOverTheTurn("Booked on").lines()).containsExactly("commission 500.00 CNY");
         assertThat(soldOverTheTurn("Invoiced on").lines()).containsExactly("commission 600.00 CNY");
+        assertThat(soldOverTheTurn("Booked on")
+                        .calculate()
+                        .lines()
+                        .get(0)
+                        .reason()
+                        .facts())
+                .containsExactly(
+                        new Reason.SeenFact("event", "sale", "2025-07-02", "10000"),
+                        new Reason.SeenFact("dated", "booked", null, "2025-06-30"));
     }
 
     /** 31 */
@@ -347,6 +356,21 @@ class PaymentsTest {
         assertThat(given.suppressed())
                 .extracting(IncentivePackage.Suppressed::why)
                 .containsExactly(IncentivePackage.Why.AT_MOST, IncentivePackage.Why.AT_MOST);
+    }
+
+    /** What asks for no event is given once, however many there are. */
+    @Test
+    void paysOnceWhatAsksForNoEvent() {
+        assertThat(Policy.of(folder, """
+                code | english | chinese | kind | of
+                commission | Commission | 提成 | rate | sale
+                gift | Gift | 礼金 | amount |
+                """, "Sale | Commission\n> 0 | 5%", "Monthly salary | Gift\n> 0 | 200")
+                        .in("2025-03")
+                        .event("sale", "2025-03-01", "1000")
+                        .event("sale", "2025-03-02", "2000")
+                        .lines())
+                .containsExactly("commission 50.00 CNY", "commission 100.00 CNY", "gift 200.00 CNY");
     }
 
     /** 32 */

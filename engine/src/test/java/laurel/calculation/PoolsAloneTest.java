@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import laurel.fact.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,5 +60,26 @@ class PoolsAloneTest {
                         assertThat(claim.sum()).isEqualByComparingTo("1000");
                     });
         }
+    }
+
+    /** 16: what is withheld of a share of 1,000 is not known, and so neither is what is paid. */
+    @Test
+    void cannotWithholdByAnUnknownFactor() {
+        Company company = sharing("pool | factors after pool", "1,000 CNY | withheld: quality");
+        Pools pools = new Pools(company.book().awards());
+        try (Calculator alone = company.open()) {
+            pools.add(alone.claims(List.of(company.facts("e1"))));
+        }
+        Period year = Period.parse("2025").orElseThrow();
+        try (Calculator calculator = new Calculator(company.book(), year, pools.complete())) {
+            IncentivePackage given = calculator.calculate(company.facts("e1"));
+            assertThat(given.lines()).isEmpty();
+            assertThat(given.notEvaluable())
+                    .singleElement()
+                    .satisfies(open -> assertThat(open.unknown()).containsExactly("quality"));
+        }
+        assertThat(pools.results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.members()).isEqualTo(1));
     }
 }

@@ -89,10 +89,10 @@ class SettlingTest {
     @Test
     void paysNothingThatIsCarriedBeforeTheAwardIsGivenAgain() {
         assertThat(Policy.of(folder, """
-            code | english | chinese | kind | of | minimum
-            bonus | Bonus | 奖金 | rate | sales | 60 CNY
-            gift | Gift | 礼金 | amount | |
-            """, "Sales | Bonus\n> 1000 | 100%", "Monthly salary | Gift\n> 0 | 200")
+                code | english | chinese | kind | of | minimum
+                bonus | Bonus | 奖金 | rate | sales | 60 CNY
+                gift | Gift | 礼金 | amount | |
+                """, "Sales | Bonus\n> 1000 | 100%", "Monthly salary | Gift\n> 0 | 200")
                         .metric("sales", "2025", "0")
                         .settled("bonus", "2023", "50", "0", "50", "0")
                         .settled("bonus", "2024", "20", "0", "20", "0")
@@ -197,11 +197,11 @@ class SettlingTest {
     @Test
     void paysTheDifferenceForEachAwardThatIsCorrected() {
         Company company = Policy.of(folder, """
-            code | english | chinese | kind | of | retro
-            bonus | Bonus | 奖金 | rate | sales | 12 months
-            extra | Extra | 附加 | rate | sales | 12 months
-            plain | Plain | 普通 | rate | sales |
-            """, """
+                code | english | chinese | kind | of | retro
+                bonus | Bonus | 奖金 | rate | sales | 12 months
+                extra | Extra | 附加 | rate | sales | 12 months
+                plain | Plain | 普通 | rate | sales |
+                """, """
             Monthly salary | Bonus | Extra | Plain
             > 0 | 100% | 10% | 1%
             """);
@@ -226,6 +226,17 @@ class SettlingTest {
                 .settled("bonus", "2025-01", "1000", "1000", "0", "0");
         assertThat(corrected(company)).containsExactly("bonus 400.00 CNY", "bonus 500.00 CNY of 2025-01");
         assertThat(corrected(march(ofSales("retro", "2 months")))).containsExactly("bonus 400.00 CNY");
+    }
+
+    /** 26 and 27: March's 2,000 are the year's to date, of which January's 1,500 are due for January, 500 of them only now. */
+    @Test
+    void takesWhatIsCorrectedOffTheYearToDateToo() {
+        Company company = ofSales("cumulative | retro", "year | 12 months")
+                .in("2025-03")
+                .metric("sales", "2025-01", "1500")
+                .metric("sales", "2025-03", "2000")
+                .settled("bonus", "2025-01", "1000", "1000", "0", "0");
+        assertThat(corrected(company)).containsExactly("bonus 500.00 CNY", "bonus 500.00 CNY of 2025-01");
     }
 
     /** 27: what was given for a year is not a month's to correct. */
@@ -273,10 +284,10 @@ class SettlingTest {
     @Test
     void correctsNothingThatIsUnknownByNow() {
         Company company = Policy.of(folder, """
-            code | english | chinese | kind | of | retro
-            bonus | Bonus | 奖金 | rate | sales | 12 months
-            gift | Gift | 礼金 | amount | | 12 months
-            """, """
+                code | english | chinese | kind | of | retro
+                bonus | Bonus | 奖金 | rate | sales | 12 months
+                gift | Gift | 礼金 | amount | | 12 months
+                """, """
             Monthly salary | Bonus | Gift
             > 0 | 100% | 200
             """);

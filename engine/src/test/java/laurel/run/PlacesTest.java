@@ -33,35 +33,35 @@ class PlacesTest {
     private static final Period YEAR = Period.parse("2025").orElseThrow();
 
     private static final String TERMS = """
-        Terms
-        id | english | chinese | type | source | allowed values | 并列 | smallest group | better
-        team | Team | 团队 | text | employee(department)
-        sales | Sales | 销售额 | money | metric(sales)
-        faults | Faults | 差错 | integer | metric(faults) | | | | lower
-        rank | rank | rank 项 | integer | rank(sales)
-        rank_better | rank_better | rank_better 项 | integer | rank(sales) | | better
-        rank_worse | rank_worse | rank_worse 项 | integer | rank(sales) | | 从劣
-        rank_dense | rank_dense | rank_dense 项 | integer | rank(sales) | | dense
-        rank_id | rank_id | rank_id 项 | integer | rank(sales) | | By  ID
-        faults_id | faults_id | faults_id 项 | integer | rank(faults) | | 按编号
-        percentile | percentile | percentile 项 | percent | percentile(sales)
-        percentile_worse | percentile_worse | percentile_worse 项 | percent | percentile(sales) | | worse
-        percentile_id | percentile_id | percentile_id 项 | percent | percentile(sales) | | by id
-        class_in_team | class_in_team | class_in_team 项 | text | distribution(sales, Team, 3-6-1) | A, B, C
-        class_of_all | class_of_all | class_of_all 项 | text | distribution(sales, 3-6-1) | A, B, C
-        rank_of_three | rank_of_three | rank_of_three 项 | integer | rank(sales, team) | | | 3
-        total_of_three | total_of_three | total_of_three 项 | money | total(sales, team) | | | 3
-        rank_of_six | rank_of_six | rank_of_six 项 | integer | rank(sales) | | | 6
-        team_rank | team_rank | team_rank 项 | integer | rank(sales, team)
-        team_rank_id | team_rank_id | team_rank_id 项 | integer | rank(sales, team) | | by id
-        faults_dense | faults_dense | faults_dense 项 | integer | rank(faults) | | dense
-        team_share | team_share | team_share 项 | percent | share(sales, team)
-        total | total | total 项 | money | total(sales)
-        team_class_id | team_class_id | team_class_id 项 | text | distribution(sales, team, 3-6-1) | A, B, C | by id
-        team_class | team_class | team_class 项 | text | distribution（sales，团队，3：6：1） | 优、良、差
-        team_class_worse | team_class_worse | team_class_worse 项 | text | distribution（sales，团队，3：6：1） | 优、良、差 | worse
-        team_class_by_id | team_class_by_id | team_class_by_id 项 | text | distribution（sales，团队，3：6：1） | 优、良、差 | by id
-        """;
+            Terms
+            id | english | chinese | type | source | allowed values | 并列 | smallest group | better
+            team | Team | 团队 | text | employee(department)
+            sales | Sales | 销售额 | money | metric(sales)
+            faults | Faults | 差错 | integer | metric(faults) | | | | lower
+            rank | rank | rank 项 | integer | rank(sales)
+            rank_better | rank_better | rank_better 项 | integer | rank(sales) | | better
+            rank_worse | rank_worse | rank_worse 项 | integer | rank(sales) | | 从劣
+            rank_dense | rank_dense | rank_dense 项 | integer | rank(sales) | | dense
+            rank_id | rank_id | rank_id 项 | integer | rank(sales) | | By  ID
+            faults_id | faults_id | faults_id 项 | integer | rank(faults) | | 按编号
+            percentile | percentile | percentile 项 | percent | percentile(sales)
+            percentile_worse | percentile_worse | percentile_worse 项 | percent | percentile(sales) | | worse
+            percentile_id | percentile_id | percentile_id 项 | percent | percentile(sales) | | by id
+            class_in_team | class_in_team | class_in_team 项 | text | distribution(sales, Team, 3-6-1) | A, B, C
+            class_of_all | class_of_all | class_of_all 项 | text | distribution(sales, 3-6-1) | A, B, C
+            rank_of_three | rank_of_three | rank_of_three 项 | integer | rank(sales, team) | | | 3
+            total_of_three | total_of_three | total_of_three 项 | money | total(sales, team) | | | 3
+            rank_of_six | rank_of_six | rank_of_six 项 | integer | rank(sales) | | | 6
+            team_rank | team_rank | team_rank 项 | integer | rank(sales, team)
+            team_rank_id | team_rank_id | team_rank_id 项 | integer | rank(sales, team) | | by id
+            faults_dense | faults_dense | faults_dense 项 | integer | rank(faults) | | dense
+            team_share | team_share | team_share 项 | percent | share(sales, team)
+            total | total | total 项 | money | total(sales)
+            team_class_id | team_class_id | team_class_id 项 | text | distribution(sales, team, 3-6-1) | A, B, C | by id
+            team_class | team_class | team_class 项 | text | distribution（sales，团队，3：6：1） | 优、良、差
+            team_class_worse | team_class_worse | team_class_worse 项 | text | distribution（sales，团队，3：6：1） | 优、良、差 | worse
+            team_class_by_id | team_class_by_id | team_class_by_id 项 | text | distribution（sales，团队，3：6：1） | 优、良、差 | by id
+            """;
 
     @TempDir
     static Path folder;
@@ -177,8 +177,9 @@ class PlacesTest {
 
         try (Calculator calculator = new Calculator(book, YEAR)) {
             assertThat(told(Language.ENGLISH, calculator, two))
-                    .contains("\"rank_of_three\" compares all employees, and is known only where all are calculated"
-                            + " together, in groups of 3 at least");
+                    .contains(
+                            "\"rank_of_three\" compares all employees, and is known only where all are calculated together,"
+                                    + " in groups of 3 at least");
             assertThat(told(Language.CHINESE, calculator, two))
                     .contains("“rank_of_three 项”要与全体员工比较，只有一起计算、且所在组不少于 3 人时才已知");
         }

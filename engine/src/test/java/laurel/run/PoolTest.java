@@ -20,19 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 class PoolTest {
 
     private static final String TERMS = """
-        Terms
-        id | english | chinese | type | source
-        team | Team | 团队 | text | employee(department)
-        points | Points | 积分 | number | metric(points)
-        attendance | Attendance | 出勤 | percent | metric(attendance)
-        team_points | Points of the team | 团队积分 | number | total(points, team)
-        """;
+            Terms
+            id | english | chinese | type | source
+            team | Team | 团队 | text | employee(department)
+            points | Points | 积分 | number | metric(points)
+            attendance | Attendance | 出勤 | percent | metric(attendance)
+            team_points | Points of the team | 团队积分 | number | total(points, team)
+            """;
 
     private static final String TABLE = """
-        Table
-        Points | Bonus
-        >= 0 | 100%
-        """;
+            Table
+            Points | Bonus
+            >= 0 | 100%
+            """;
 
     @TempDir
     Path folder;
@@ -178,11 +178,11 @@ class PoolTest {
         PolicyBook two = TestBook.empty(Files.createTempDirectory(folder, "book"))
                 .sheet("words.xlsx", "Terms", TERMS)
                 .sheet("words.xlsx", "Awards", """
-                    Awards
-                    code | english | chinese | kind | of | pool
-                    bonus | Bonus | 奖金 | rate | points | 1,000 CNY
-                    spot | Spot | 即时奖 | rate | points | 1,000 CNY
-                    """)
+                        Awards
+                        code | english | chinese | kind | of | pool
+                        bonus | Bonus | 奖金 | rate | points | 1,000 CNY
+                        spot | Spot | 即时奖 | rate | points | 1,000 CNY
+                        """)
                 .table("Bonus", TABLE)
                 .table("Spot", TABLE.replace("Bonus", "Spot").replace(">= 0", ">= 100"))
                 .load();
