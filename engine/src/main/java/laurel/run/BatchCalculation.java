@@ -110,7 +110,7 @@ final class BatchCalculation {
             packages.write('\n');
             given.add(made, facts.employee());
             tally.add(made);
-            tally.addLacks(made, rows.place());
+            problems.addAll(tally.addLacks(made, rows.place()));
             if (verifications != null) {
                 verifications.verify(facts, made);
             }

@@ -121,18 +121,22 @@ final class Tally {
      * with the pools.
      *
      * @param place of the employee
+     * @return a problem for each
      */
-    void addLacks(IncentivePackage given, Place place) {
+    List<Problem> addLacks(IncentivePackage given, Place place) {
+        List<Problem> lacks = new ArrayList<>();
         for (IncentivePackage.NotEvaluable open : given.notEvaluable()) {
             for (Lack lack : open.lacks()) {
                 if (lack.what() != Lack.What.POOL && lack.what() != Lack.What.SOUND_POOL) {
-                    lacking++;
                     String award = open.awards().get(0);
-                    add(Problem.error(
+                    lacks.add(Problem.error(
                             place, "calculation.lack", awards.get(award).label(), lack.label()));
                 }
             }
         }
+        lacking += lacks.size();
+        lacks.forEach(this::add);
+        return lacks;
     }
 
     /** What pools came to. */

@@ -3,6 +3,7 @@ package laurel.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import laurel.TestBook;
 import laurel.problem.Language;
@@ -47,6 +48,8 @@ class LacksTest {
                     .isEqualTo("\"Bonus\" is not paid: an exchange rate CNY → USD is needed.");
             assertThat(problem.what(Language.CHINESE)).isEqualTo("“奖金”未发放：需要汇率 CNY → USD。");
         });
+        assertThat(Files.readString(Run.rejects(folder.resolve("out.ndjson"))))
+                .contains("employees.csv,,2,a,", "CNY → USD");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package laurel.api.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class CalculateCommand implements Callable<Integer> {
         if (all > summary.firstProblems().size()) {
             output.remark("calculate.more", all - summary.firstProblems().size(), Run.rejects(out));
         }
-        Path rejects = summary.isClean() ? null : Run.rejects(out);
+        Path rejects = Files.exists(Run.rejects(out)) ? Run.rejects(out) : null;
         output.result(
                 new Result(out.toString(), rejects == null ? null : rejects.toString(), summary),
                 lines(summary, out, rejects, output));

@@ -36,6 +36,29 @@ class CalculateTest extends CommandTest {
     }
 
     @Test
+    void asksTheSecondOpinion() {
+        Said said = laurel("calculate", book, "--facts", facts, "--out", out, "--verify", "--lang=en");
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Second opinion: 2 statements of 2 packages worked out again, differences: 0");
+    }
+
+    @Test
+    void tellsWhatAnAwardLacksAndEndsWith1() throws IOException {
+        words("code | english | chinese | kind | of | pay in", "bonus | Bonus | 奖金 | rate | Monthly salary | EUR")
+                .write(book.resolve("words.xlsx"));
+        Said said = calculate();
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err())
+                .anyMatch(line -> line.startsWith(
+                        "ERROR  employees.csv:2  \"Bonus\" is not paid: an exchange rate CNY → EUR is needed."));
+        assertThat(said.out())
+                .contains("  Bonus                   1   600.01 EUR")
+                .last()
+                .asString()
+                .contains("rejects");
+    }
+
+    @Test
     void tellsProgramsItsSumsInJson() {
         Said said = laurel("calculate", book, "--facts", facts, "--out", out, "--json", "--threads=1");
         assertThat(said.err()).isEmpty();

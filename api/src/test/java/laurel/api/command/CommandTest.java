@@ -36,6 +36,11 @@ abstract class CommandTest {
     }
 
     static Workbook words() {
+        return words("code | english | chinese | kind | of", "bonus | Bonus | 奖金 | rate | Monthly salary");
+    }
+
+    /** With those rows of the Awards sheet, headings first. */
+    static Workbook words(String headings, String award) {
         return new Workbook()
                 .sheet(
                         "Terms",
@@ -44,11 +49,7 @@ abstract class CommandTest {
                         "level | Level | 职级 | text | employee(level)",
                         "salary | Monthly salary | 月薪 | money | employee(monthly_salary)",
                         "score | OKR score | OKR得分 | percent | metric(okr_score)")
-                .sheet(
-                        "Awards",
-                        "Awards",
-                        "code | english | chinese | kind | of",
-                        "bonus | Bonus | 奖金 | rate | Monthly salary");
+                .sheet("Awards", "Awards", headings, award);
     }
 
     /** Writes the one table of the book; its rows begin at row 4. */
