@@ -12,7 +12,7 @@ final class Conservation {
     private Conservation() {}
 
     /**
-     * The package itself. That an account adds up by itself is the {@link laurel.fact.Settlement}'s own law.
+     * The package itself. That an account adds up by itself is the {@code Settlement}'s own law.
      *
      * @throws IllegalStateException if money was lost or made; that is a fault of Laurel, never of facts or of a book
      */

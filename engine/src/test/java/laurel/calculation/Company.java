@@ -197,6 +197,16 @@ final class Company {
         return calculate().lines().stream().map(Company::line).toList();
     }
 
+    /** What became of the amount: what was calculated = paid + carried + withheld. */
+    static String settlement(Company company) {
+        Settlement parts = company.calculate().settled().get(0).settlement();
+        return parts.calculated() + " = " + parts.paid() + " + " + parts.carried() + " + " + parts.withheld();
+    }
+
+    static List<Step.Kind> steps(Reason reason) {
+        return reason.arithmetic().stream().map(Step::step).toList();
+    }
+
     static String line(Line line) {
         StringBuilder text = new StringBuilder(line.award());
         if (line.amount() != null) {

@@ -1,5 +1,6 @@
 package laurel.calculation;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import laurel.TestBook;
 
@@ -44,5 +45,36 @@ final class Policy {
             book.table("Table " + i, "Table\n" + tables[i]);
         }
         return Company.with(book);
+    }
+
+    /** An award of a fixed amount, with further columns of the Awards sheet. */
+    static Company amount(Path folder, String amount, String columns, String cells) {
+        return of(
+                folder,
+                "code | english | chinese | kind | " + columns + "\nbonus | Bonus | 奖金 | amount | " + cells,
+                "Monthly salary | Bonus\n> 0 | " + amount);
+    }
+
+    /** An award that pays the target bonus of 20,000 times {@code rate}. */
+    static Company ofTarget(Path folder, String rate, String columns, String cells) {
+        return of(
+                        folder,
+                        "code | english | chinese | kind | of | " + columns + "\nbonus | Bonus | 奖金 | rate | target | "
+                                + cells,
+                        "Target bonus | Bonus\n> 0 | " + rate)
+                .attribute("target", new BigDecimal("20000"));
+    }
+
+    /** An award that pays a share of the sales, as {@code table} says. */
+    static Company ofSales(Path folder, String table, String columns, String cells) {
+        return of(
+                folder,
+                "code | english | chinese | kind | of | " + columns + "\nbonus | Bonus | 奖金 | rate | sales | " + cells,
+                table);
+    }
+
+    /** An award that pays all of the sales. */
+    static Company ofSales(Path folder, String columns, String cells) {
+        return ofSales(folder, "Monthly salary | Bonus\n> 0 | 100%", columns, cells);
     }
 }

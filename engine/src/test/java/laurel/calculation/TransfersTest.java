@@ -15,28 +15,15 @@ class TransfersTest {
     @TempDir
     Path folder;
 
-    /** An award that pays the target bonus times {@code rate}, with further columns of the Awards sheet. */
-    private Company bonus(String rate, String columns, String cells) {
-        return Policy.of(
-                        folder,
-                        "code | english | chinese | kind | of | " + columns + "\nbonus | Bonus | 奖金 | rate | target | "
-                                + cells,
-                        "Target bonus | Bonus\n> 0 | " + rate)
-                .attribute("target", new BigDecimal("20000"));
-    }
-
     private static BigDecimal number(String text) {
         return new BigDecimal(text);
-    }
-
-    private static List<Step.Kind> steps(Reason reason) {
-        return reason.arithmetic().stream().map(Step::step).toList();
     }
 
     /** 13 */
     @Test
     void splitsATransferAndRoundsOnce() {
-        Company company = bonus("100%", "factors | proration | transfers", "quality | calendar days | split")
+        Company company = Policy.ofTarget(
+                        folder, "100%", "factors | proration | transfers", "quality | calendar days | split")
                 .hired("2020-01-01")
                 .post("2025-01-01", "2025-03-31", "1", Map.of("target", number("12000"), "quality", number("1.1")))
                 .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500"), "quality", number("0.9")));
@@ -44,14 +31,14 @@ class TransfersTest {
         Reason reason = company.calculate().lines().get(0).reason();
         assertThat(reason.parts())
                 .hasSize(2)
-                .allSatisfy(part ->
-                        assertThat(steps(part)).containsExactly(Step.Kind.RATE, Step.Kind.FACTOR, Step.Kind.PRORATE));
-        assertThat(steps(reason)).containsExactly(Step.Kind.SUM, Step.Kind.ROUND);
+                .allSatisfy(part -> assertThat(Company.steps(part))
+                        .containsExactly(Step.Kind.RATE, Step.Kind.FACTOR, Step.Kind.PRORATE));
+        assertThat(Company.steps(reason)).containsExactly(Step.Kind.SUM, Step.Kind.ROUND);
     }
 
     @Test
     void goesByThePostAtThePeriodsEndWhereNothingIsSplit() {
-        assertThat(bonus("100%", "factors", "")
+        assertThat(Policy.ofTarget(folder, "100%", "factors", "")
                         .post("2025-01-01", "2025-03-31", "1", Map.of("target", number("12000")))
                         .post("2025-04-01", "2025-12-31", "1", Map.of("target", number("22500")))
                         .lines())
@@ -59,7 +46,7 @@ class TransfersTest {
     }
 
     private Company split(String columns, String cells) {
-        return bonus("100%", "proration | transfers" + columns, "calendar days | split" + cells)
+        return Policy.ofTarget(folder, "100%", "proration | transfers" + columns, "calendar days | split" + cells)
                 .in("2025-06")
                 .hired("2020-01-01");
     }
