@@ -6,12 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import laurel.award.AwardDefinition;
-import laurel.award.Factors;
 import laurel.award.Leavers;
-import laurel.award.Settling;
-import laurel.award.Sharing;
 import laurel.calculation.IncentivePackage.NotEvaluable;
 import laurel.calculation.IncentivePackage.Settled;
 import laurel.calculation.IncentivePackage.Suppressed;
@@ -32,6 +28,7 @@ final class PackageDraft {
     private final List<Finding> findings;
     private final Claims claims;
     private final Cash cash;
+    private final Accounts accounts;
     private final Shares shares;
     private final List<Line> lines = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
@@ -45,6 +42,7 @@ final class PackageDraft {
         this.facts = facts;
         this.findings = findings;
         this.claims = Claims.of(book, findings);
+        this.accounts = new Accounts(facts, period);
         this.cash = new Cash(facts.company(), period);
     }
 
@@ -114,64 +112,28 @@ final class PackageDraft {
         Money money = cash.of(draft, due, known);
         if (money == null) {
             addOpen(draft, known);
-        } else if (isWithheld(draft)) {
-            withhold(draft, money, known);
-        } else if (!draft.award().payment().settling().isOverTime()) {
-            lines.add(line(draft, money, draft.reason().apply(List.copyOf(draft.steps()))));
-        } else {
+        } else if (Accounts.keeps(draft.award())) {
             settle(draft, money, known);
+        } else {
+            lines.add(line(draft, money, draft.reason().apply(List.copyOf(draft.steps()))));
         }
-    }
-
-    private static boolean isWithheld(Draft draft) {
-        Sharing pool = draft.award().payment().pool();
-        return pool != null && !pool.withheld().isNone();
-    }
-
-    /** What a factor takes away after the pool stays the pool's, and is shown as withheld. */
-    private void withhold(Draft draft, Money money, Known known) {
-        Factors factors = Objects.requireNonNull(draft.award().payment().pool()).withheld();
-        BigDecimal left = Amounts.multiply(money.amount(), factors, known, draft.steps());
-        if (left == null) {
-            addOpen(draft, known);
-            return;
-        }
-        Money paid = Money.of(
-                left, money.currency(), draft.award().payment().rounding().mode());
-        BigDecimal withheld = money.amount().subtract(paid.amount());
-        if (withheld.signum() < 0 || paid.amount().signum() < 0) {
-            known.lack(Lack.What.FACTOR_AFTER_POOL, "");
-            addOpen(draft, known);
-            return;
-        }
-        draft.steps().add(Step.moved(Step.Kind.WITHHOLD, null, money.amount(), withheld.negate(), paid.amount()));
-        Reason reason = draft.reason().apply(List.copyOf(draft.steps()));
-        lines.add(line(draft, paid, reason));
-        settled.add(new Settled(
-                draft.award().id(),
-                period,
-                new Settlement(money.currency(), money.amount(), paid.amount(), BigDecimal.ZERO, withheld),
-                reason));
     }
 
     private void settle(Draft draft, Money money, Known known) {
-        Settling settling = draft.award().payment().settling();
-        Ledger ledger = Ledger.of(draft.award().id(), facts, period, money.currency(), known);
-        // Who has no draw has no value for it.
-        BigDecimal draw =
-                settling.draw() == null ? null : known.sum(settling.draw().amount(), money.currency());
-        BigDecimal minimum = settling.minimum() == null ? null : known.amount(settling.minimum(), money.currency());
-        if (ledger == null || !known.isAll()) {
+        Settled account = accounts.of(draft, money, known);
+        if (account == null) {
             addOpen(draft, known);
-            return;
+        } else {
+            add(draft, account);
         }
-        Settlement settlement = new Settler(settling, draft.award().payment().rounding(), ledger, draft.steps())
-                .settle(money, draw == null ? BigDecimal.ZERO : draw, minimum);
-        Reason reason = draft.reason().apply(List.copyOf(draft.steps()));
-        if (settlement.paid().signum() != 0) {
-            lines.add(line(draft, new Money(settlement.paid(), money.currency()), reason));
+    }
+
+    private void add(Draft draft, Settled account) {
+        Settlement settlement = account.settlement();
+        if (Accounts.isWithheld(draft.award()) || settlement.paid().signum() != 0) {
+            lines.add(line(draft, new Money(settlement.paid(), settlement.currency()), account.reason()));
         }
-        settled.add(new Settled(draft.award().id(), period, settlement, reason));
+        settled.add(account);
     }
 
     /** Awards that rules do not give now may have something to release, to draw, or to take back of the year to date. */
@@ -186,35 +148,21 @@ final class PackageDraft {
     }
 
     private void settleNothing(AwardDefinition award) {
-        Finding plain = findings.get(0);
-        Known known = new Known(plain);
-        Settling settling = award.payment().settling();
-        boolean isDrawn = settling.draw() != null && plain.value(settling.draw().amount()) != null;
-        boolean hasAccount = facts.given().stream()
-                .anyMatch(given -> given.award().equals(award.id()) && given.settlement() != null);
-        if (!isDrawn && !hasAccount) {
+        Draft draft = accounts.nothing(award, findings.get(0));
+        if (draft == null) {
             return;
         }
-        Draft draft = new Draft(
-                plain,
-                award,
-                BigDecimal.ZERO,
-                Amounts.currency(award, facts.employee().currency()),
-                null,
-                new ArrayList<>(),
-                steps -> new AwardReason(award, steps));
+        Known known = new Known(draft.finding());
         Money nothing = cash.of(draft, BigDecimal.ZERO, known);
-        int before = settled.size();
-        if (nothing != null) {
-            draft.steps().clear();
-            settle(draft, nothing, known);
+        if (nothing == null) {
+            return;
         }
-        boolean isPlain = settled.size() > before
-                && draft.steps().stream()
-                        .allMatch(step -> step.step() == Step.Kind.CARRIED || step.step() == Step.Kind.CARRY);
-        if (isPlain) {
-            settled.remove(settled.size() - 1);
-            lines.removeIf(line -> line.award().equals(award.id()));
+        draft.steps().clear();
+        Settled account = accounts.of(draft, nothing, known);
+        if (account == null) {
+            addOpen(draft, known);
+        } else if (Accounts.moves(draft)) {
+            add(draft, account);
         }
     }
 
