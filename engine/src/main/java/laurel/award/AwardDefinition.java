@@ -26,5 +26,6 @@ public record AwardDefinition(
         Once once,
         String payCode,
         Payment payment,
+        Standing standing,
         Place place)
         implements Named {}

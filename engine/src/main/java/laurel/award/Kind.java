@@ -26,7 +26,9 @@ public enum Kind {
     /** Something that is neither pay nor leave: yes, or a text that says more. */
     PERK("perk", "福利", null),
     /** A suggestion to the employee or the manager: yes, or a text that says more. */
-    ADVICE("advice", "建议", null);
+    ADVICE("advice", "建议", null),
+    /** Something that the manager should know: yes, or a text that says more. */
+    ALERT("alert", "提醒", null);
 
     private final String english;
     private final String chinese;
@@ -58,7 +60,7 @@ public enum Kind {
 
     /** Whether a text may stand beside it instead of yes. */
     public boolean takesText() {
-        return this == PERK || this == ADVICE;
+        return this == PERK || this == ADVICE || this == ALERT;
     }
 
     public boolean isMoney() {

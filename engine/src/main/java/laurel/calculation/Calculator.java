@@ -120,7 +120,7 @@ public final class Calculator implements AutoCloseable {
         Iterator<Matches> matches = match(questions, of).iterator();
         return looks.stream()
                 .map(own -> own.stream()
-                        .map(episode -> new Finding(episode, matches.next()))
+                        .map(episode -> new Finding(episode, of, matches.next()))
                         .toList())
                 .toList();
     }

@@ -9,6 +9,9 @@ import laurel.calculation.IncentivePackage.NotEvaluable;
 import laurel.calculation.Reason.SeenFact;
 import laurel.fact.Derived;
 import laurel.fact.Event;
+import laurel.fact.Facts;
+import laurel.fact.Goal;
+import laurel.fact.GoalScore;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
 import laurel.policy.Matches;
@@ -61,8 +64,24 @@ final class Claims {
                         .forEach(outcome -> add(finding, match, outcome)));
         matches.undecided().forEach(undecided -> add(finding, undecided));
         if (finding.episode().isPlain()) {
+            addScores(finding);
             matches.awards().forEach(match -> add(finding, match));
             matches.derived().forEach(this::add);
+        }
+    }
+
+    /** Of goals, which no rule gives: how each score comes about is told as if one did. */
+    private void addScores(Finding finding) {
+        Facts facts = finding.episode().facts();
+        for (Term term : book.terms().words()) {
+            if (term.source().equals(GoalScore.NOW)) {
+                List<Goal> goals = GoalScore.goals(facts, finding.period());
+                Object value = goals.isEmpty() ? null : finding.value(term);
+                if (value != null) {
+                    String written = term.type().write(value);
+                    derived.add(new DerivedTerm(term.id(), written, new GoalsReason(term, goals, facts.company())));
+                }
+            }
         }
     }
 
@@ -73,7 +92,7 @@ final class Claims {
             derived.add(new DerivedTerm(
                     gives.term().id(),
                     gives.term().type().write(outcome.value()),
-                    new RowReason(match, outcome, finding.matches().defaulted(), seen, steps)));
+                    new RowReason(finding, match, outcome, seen, steps)));
         } else if (outcome.column() instanceof Column.GivesAward gives) {
             claims.add(new Claim(
                     finding,
@@ -81,7 +100,7 @@ final class Claims {
                     outcome.value(),
                     outcome.how() instanceof Outcome.Sliced,
                     steps,
-                    all -> new RowReason(match, outcome, finding.matches().defaulted(), seen, all)));
+                    all -> new RowReason(finding, match, outcome, seen, all)));
         }
     }
 

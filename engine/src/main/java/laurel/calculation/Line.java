@@ -31,6 +31,8 @@ public record Line(
     /** Why a person should look at it. */
     public enum Review {
         /** The employee has left by the period's end. */
-        LEAVER
+        LEAVER,
+        /** The rules only propose it. */
+        DECISION
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import laurel.award.AwardDefinition;
 import laurel.award.Leavers;
+import laurel.award.Standing;
 import laurel.calculation.IncentivePackage.NotEvaluable;
 import laurel.calculation.IncentivePackage.Settled;
 import laurel.calculation.IncentivePackage.Suppressed;
@@ -187,11 +188,18 @@ final class PackageDraft {
         }
     }
 
-    private Line line(Draft draft, @Nullable Money money, Reason reason) {
-        AwardDefinition award = draft.award();
-        boolean review = award.payment().leavers() == Leavers.REVIEW
+    private Line.@Nullable Review review(AwardDefinition award) {
+        if (award.standing() == Standing.DECISION) {
+            return Line.Review.DECISION;
+        }
+        boolean ofLeaver = award.payment().leavers() == Leavers.REVIEW
                 && award.kind().isMoney()
                 && Screening.hasLeft(facts.employee(), period);
+        return ofLeaver ? Line.Review.LEAVER : null;
+    }
+
+    private Line line(Draft draft, @Nullable Money money, Reason reason) {
+        AwardDefinition award = draft.award();
         return new Line(
                 award.id(),
                 award.kind(),
@@ -199,7 +207,7 @@ final class PackageDraft {
                 draft.quantity() instanceof BigDecimal days ? days : null,
                 draft.quantity() instanceof String text ? text : null,
                 null,
-                review ? Line.Review.LEAVER : null,
+                review(award),
                 award.payCode().isEmpty() ? null : award.payCode(),
                 reason);
     }

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import laurel.fact.Facts;
 import laurel.fact.Period;
+import laurel.fact.Recognized;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.Ties;
@@ -18,7 +19,7 @@ import laurel.fact.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of all employees that a book's population terms compare, by group. First everybody is added, in any order, or
+ * The values of all employees that a book's population terms compare, by group, and the recognitions that count. First everybody is added, in any order, or
  * in parts that are merged; then each is given what the terms ask. Who has no value, or belongs to no group, neither counts
  * nor is compared. Employees are compared in the posts that they hold at the period's end.
  */
@@ -42,6 +43,10 @@ public final class Populations {
     private final List<Grouping> groupings = new ArrayList<>();
 
     private final Map<Source.Population, Grouping> asked = new HashMap<>();
+
+    /** In the order of the terms, likewise. */
+    private final List<Allowances> allowances = new ArrayList<>();
+
     private boolean complete;
 
     public Populations(Vocabulary<Term> terms, Period period) {
@@ -53,6 +58,8 @@ public final class Populations {
                         .filter(Objects::nonNull)
                         .toList();
                 together.computeIfAbsent(compared, none -> new ArrayList<>()).add(source);
+            } else if (term.source() instanceof Recognized recognized && recognized.isCapped()) {
+                allowances.add(new Allowances(recognized, period));
             }
         }
         together.values().forEach(sources -> group(terms, sources));
@@ -69,7 +76,7 @@ public final class Populations {
 
     /** Whether the book compares nobody with anybody, so that nobody need be added. */
     public boolean isEmpty() {
-        return groupings.isEmpty();
+        return groupings.isEmpty() && allowances.isEmpty();
     }
 
     /**
@@ -81,6 +88,7 @@ public final class Populations {
         requireComplete(false);
         groupings.forEach(grouping ->
                 place(grouping, facts, (group, member) -> grouping.group(group).add(member)));
+        allowances.forEach(allowance -> allowance.add(facts));
     }
 
     /**
@@ -99,12 +107,16 @@ public final class Populations {
                     .groups()
                     .forEach((name, members) -> grouping.group(name).addAll(members));
         }
+        for (int i = 0; i < allowances.size(); i++) {
+            allowances.get(i).addAll(other.allowances.get(i));
+        }
         return this;
     }
 
     /** Freezes the groups: from now on any number of threads may compare. */
     public Populations complete() {
         groupings.forEach(grouping -> grouping.groups().values().forEach(Group::sort));
+        allowances.forEach(Allowances::complete);
         complete = true;
         return this;
     }
@@ -119,7 +131,8 @@ public final class Populations {
             return facts;
         }
         requireComplete(true);
-        Map<Source.Population, Object> measured = new HashMap<>();
+        Map<Source.Compared, Object> measured = new HashMap<>();
+        allowances.forEach(allowance -> measured.put(allowance.asked(), allowance.count(facts)));
         asked.forEach((source, grouping) -> place(grouping, facts, (name, member) -> {
             Group group = grouping.groups().get(name);
             Object measure = group == null ? null : group.measure(source, member);

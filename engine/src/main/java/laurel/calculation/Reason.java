@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * and spells that out only when it is asked.
  */
 @JsonPropertyOrder({"origin", "clause", "conditions", "facts", "parts", "arithmetic"})
-public sealed interface Reason permits RowReason, RuleReason, JointReason, AwardReason {
+public sealed interface Reason permits RowReason, RuleReason, JointReason, AwardReason, GoalsReason {
 
     /** The row or rule that gave it. */
     @JsonProperty
@@ -60,11 +60,35 @@ public sealed interface Reason permits RowReason, RuleReason, JointReason, Award
      * @param term its id
      * @param value the employee's
      * @param byDefault whether the value is the one that the Terms sheet states for a missing fact
+     * @param source who or what measured the value, if that is said
      * @param test as the cell has it
      * @param cell such as B14, in the sheet of the origin
      */
-    record ConditionMet(String term, String value, boolean byDefault, String test, String cell) {}
+    record ConditionMet(
+            String term,
+            String value,
+            boolean byDefault,
+            @Nullable String source,
+            String test,
+            String cell) {}
 
-    /** A fact: what it is ("metric"), which ("okr_score"), when ("2025-04"), and its value. */
-    record SeenFact(String fact, String name, @Nullable String when, String value) {}
+    /**
+     * A fact: what it is ("metric"), which ("okr_score"), when ("2025-04"), and its value.
+     *
+     * @param weight of a goal, its part in what it serves
+     * @param serves of a goal, the titles of what it serves, from the nearest up
+     */
+    record SeenFact(
+            String fact,
+            String name,
+            @Nullable String when,
+            String value,
+            @Nullable String weight,
+            List<String> serves) {
+
+        /** Of anything but a goal. */
+        SeenFact(String fact, String name, @Nullable String when, String value) {
+            this(fact, name, when, value, null, List.of());
+        }
+    }
 }

@@ -2,8 +2,6 @@ package laurel.calculation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import laurel.fact.Term;
 import laurel.policy.Matches;
 import laurel.problem.Label;
 import laurel.table.Column;
@@ -13,9 +11,9 @@ import laurel.table.Outcome;
 import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The reason of what a table gave. {@code defaulted} are the terms whose fact is missing, {@code facts} those that were looked at one by one. */
+/** The reason of what a table gave. {@code facts} are those that were looked at one by one. */
 record RowReason(
-        Matches.TableMatch match, Outcome outcome, Set<Term> defaulted, List<SeenFact> facts, List<Step> arithmetic)
+        Finding finding, Matches.TableMatch match, Outcome outcome, List<SeenFact> facts, List<Step> arithmetic)
         implements Reason {
 
     @Override
@@ -67,7 +65,8 @@ record RowReason(
                 conditions.add(new ConditionMet(
                         column.term().id(),
                         column.term().type().write(value),
-                        defaulted.contains(column.term()),
+                        finding.matches().defaulted().contains(column.term()),
+                        finding.measurer(column.term()),
                         written(row, column),
                         cells(row, column)));
             }

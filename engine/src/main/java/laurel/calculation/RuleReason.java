@@ -8,12 +8,18 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laurel.fact.Absence;
+import laurel.fact.Assessment;
 import laurel.fact.Assignment;
 import laurel.fact.Course;
+import laurel.fact.CoursePlan;
 import laurel.fact.Derived;
 import laurel.fact.Event;
 import laurel.fact.Given;
+import laurel.fact.Goal;
+import laurel.fact.LifeEvent;
 import laurel.fact.Metric;
+import laurel.fact.Preference;
+import laurel.fact.Recognition;
 import laurel.policy.DrlRule;
 import laurel.policy.Matches;
 import laurel.problem.Label;
@@ -75,6 +81,25 @@ record RuleReason(Matches.ByRule<?> match, List<Step> arithmetic) implements Rea
             String to = assignment.to() == null ? "" : assignment.to().toString();
             seen.add(new SeenFact(
                     "assignment", post(assignment), assignment.from().toString(), to));
+        } else if (fact instanceof Goal goal) {
+            String actual = goal.actual() == null ? "" : plain(goal.actual());
+            seen.add(new SeenFact("goal seen", goal.title(), goal.period().toString(), actual));
+        } else if (fact instanceof Recognition recognition) {
+            seen.add(new SeenFact(
+                    "recognition", recognition.kind(), recognition.date().toString(), recognition.from()));
+        } else if (fact instanceof CoursePlan plan) {
+            seen.add(new SeenFact("plan", plan.course(), plan.period().toString(), "planned"));
+        } else if (fact instanceof Assessment assessment) {
+            seen.add(new SeenFact(
+                    "assessment", assessment.competency(), assessment.date().toString(), plain(assessment.score())));
+        } else if (fact instanceof Preference preference) {
+            seen.add(new SeenFact(
+                    "preference",
+                    Integer.toString(preference.rank()),
+                    preference.date().toString(),
+                    preference.need()));
+        } else if (fact instanceof LifeEvent lived) {
+            seen.add(new SeenFact("life event", lived.event(), lived.date().toString(), "happened"));
         } else if (fact instanceof Derived derived) {
             seen.add(new SeenFact("derived", derived.term(), null, plain(derived.value())));
         } else if (fact instanceof Collection<?> gathered) {

@@ -25,6 +25,7 @@ public final class BookCheck {
                 new FallingPay(),
                 new LookAlikes(),
                 new UnusedWords(),
+                new SwappedEntitlements(),
                 new BlankColumns(),
                 new TwinCases(),
                 new IdleCases());

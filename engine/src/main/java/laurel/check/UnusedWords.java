@@ -5,6 +5,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import laurel.award.AwardDefinition;
+import laurel.fact.Assessed;
+import laurel.fact.CourseCount;
+import laurel.fact.GoalScore;
+import laurel.fact.LifeEvents;
+import laurel.fact.PlannedCourse;
+import laurel.fact.Preferred;
+import laurel.fact.Recognized;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.problem.Place;
@@ -94,6 +101,24 @@ final class UnusedWords implements ContentCheck {
         }
         if (source instanceof Source.PassedCourse course) {
             return drl.contains(course.course());
+        }
+        if (source instanceof Assessed assessed) {
+            return drl.contains(assessed.competency());
+        }
+        if (source instanceof LifeEvents lived) {
+            return drl.contains(lived.event());
+        }
+        if (source instanceof Recognized recognized) {
+            return drl.contains(recognized.kind());
+        }
+        if (source instanceof CourseCount || source instanceof PlannedCourse) {
+            return drl.contains("CoursePlan");
+        }
+        if (source instanceof GoalScore) {
+            return drl.contains("Goal");
+        }
+        if (source instanceof Preferred) {
+            return drl.contains("Preference");
         }
         return source instanceof Source.Field field && drl.stream().anyMatch(name -> isNameOf(field, name));
     }

@@ -39,19 +39,15 @@ public final class Explainer {
         if (given.lines().isEmpty()) {
             told.add(say("nothing"));
         }
+        Chain chain = new Chain(given.derived(), sentences, language);
         given.lines().forEach(line -> {
             told.add(sentences.because(what(line), line.reason()));
+            told.addAll(chain.below(line.reason()));
             if (line.review() != null) {
                 told.add(say("review." + line.review(), award(line.award())));
             }
         });
-        given.derived()
-                .forEach(derived -> told.add(sentences.because(
-                        say(
-                                "derived",
-                                sentences.label(derived.term()),
-                                sentences.value(derived.term(), derived.value())),
-                        derived.reason())));
+        told.addAll(chain.rest());
         given.settled().forEach(one -> told.addAll(tell(one)));
         given.suppressed().forEach(suppressed -> told.add(tell(suppressed)));
         given.notEvaluable().forEach(open -> told.add(tell(open, given.period())));

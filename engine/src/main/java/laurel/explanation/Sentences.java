@@ -61,7 +61,9 @@ final class Sentences {
 
     private String condition(ConditionMet met) {
         String key = met.byDefault() ? "condition.default" : "condition";
-        return say(key, label(met.term()), value(met.term(), met.value()), met.test(), met.cell());
+        String value = value(met.term(), met.value());
+        String sourced = met.source() == null ? value : say("condition.source", value, met.source());
+        return say(key, label(met.term()), sourced, met.test(), met.cell());
     }
 
     private String fact(SeenFact fact) {
@@ -80,10 +82,24 @@ final class Sentences {
                         fact.name(),
                         when,
                         fact.value());
+            case "goal" -> goal(fact);
+            case "goal seen" -> say("fact.goal.seen", fact.name(), when, fact.value());
+            case "recognition" -> say("fact.recognition", fact.name(), when, fact.value());
+            case "plan" -> say("fact.plan", course(fact.name()), when);
+            case "assessment" -> say("fact.assessment", fact.name(), when, fact.value());
+            case "preference" -> say("fact.preference", fact.name(), when, fact.value());
+            case "life event" -> say("fact.life-event", fact.name(), when);
             case "dated" -> say("fact.dated", label(fact.name()), fact.value());
             case "gathered" -> say("fact.gathered", fact.name(), fact.value());
             default -> say("fact.counted", fact.value());
         };
+    }
+
+    private String goal(SeenFact goal) {
+        String reached = say("fact.goal", goal.name(), String.valueOf(goal.weight()), goal.value());
+        return goal.serves().isEmpty()
+                ? reached
+                : say("fact.goal.serves", reached, String.join(say("fact.goal.above"), goal.serves()));
     }
 
     private String step(Step step) {
@@ -177,6 +193,9 @@ final class Sentences {
                 .findFirst()
                 .orElse("");
         String sheet = String.valueOf(origin.sheet());
+        if (table.isEmpty() && origin.row() != null) {
+            return say("origin.word", Integer.toString(origin.row()), origin.file(), sheet);
+        }
         if (!origin.rows().isEmpty()) {
             String rows = list(
                     origin.rows().stream().map(row -> Integer.toString(row)).toList());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known about one employee.
  *
- * @param population how the employee stands among others, where somebody has compared them
+ * @param population what is known by comparing employees, where somebody has compared them
  * @param assignments by their first day
  * @param event the one of the events that is looked at, or null while none is
  */
@@ -17,10 +17,11 @@ public record Facts(
         List<Metric> metrics,
         List<Course> courses,
         List<Given> given,
-        Map<Source.Population, Object> population,
+        Map<Source.Compared, Object> population,
         List<Assignment> assignments,
         List<Absence> absences,
         List<Event> events,
+        Profile profile,
         Company company,
         @Nullable Event event) {
 
@@ -40,8 +41,19 @@ public record Facts(
             List<Metric> metrics,
             List<Course> courses,
             List<Given> given,
-            Map<Source.Population, Object> population) {
-        this(employee, metrics, courses, given, population, List.of(), List.of(), List.of(), Company.UNSAID, null);
+            Map<Source.Compared, Object> population) {
+        this(
+                employee,
+                metrics,
+                courses,
+                given,
+                population,
+                List.of(),
+                List.of(),
+                List.of(),
+                Profile.BLANK,
+                Company.UNSAID,
+                null);
     }
 
     /** Of somebody who, besides, has not been compared with others. */
@@ -55,34 +67,54 @@ public record Facts(
     }
 
     /** The same, compared with others. */
-    public Facts comparedBy(Map<Source.Population, Object> measured) {
-        return new Facts(employee, metrics, courses, given, measured, assignments, absences, events, company, event);
+    public Facts comparedBy(Map<Source.Compared, Object> measured) {
+        return new Facts(
+                employee, metrics, courses, given, measured, assignments, absences, events, profile, company, event);
     }
 
     /** The same, of somebody who had those posts, was away so and did that. */
     public Facts with(List<Assignment> posts, List<Absence> away, List<Event> done) {
-        return new Facts(employee, metrics, courses, given, population, posts, away, done, company, event);
+        return new Facts(employee, metrics, courses, given, population, posts, away, done, profile, company, event);
+    }
+
+    /** The same, of whom that is known too. */
+    public Facts with(Profile known) {
+        return new Facts(
+                employee, metrics, courses, given, population, assignments, absences, events, known, company, event);
     }
 
     /** The same, in that company. */
     public Facts in(Company other) {
-        return new Facts(employee, metrics, courses, given, population, assignments, absences, events, other, event);
+        return new Facts(
+                employee, metrics, courses, given, population, assignments, absences, events, profile, other, event);
     }
 
     /** The same, of which terms ask about that event. */
     public Facts lookingAt(Event one) {
-        return new Facts(employee, metrics, courses, given, population, assignments, absences, events, company, one);
+        return new Facts(
+                employee, metrics, courses, given, population, assignments, absences, events, profile, company, one);
     }
 
     /** The same, given those awards earlier. */
     public Facts having(List<Given> earlier) {
         return new Facts(
-                employee, metrics, courses, earlier, population, assignments, absences, events, company, event);
+                employee,
+                metrics,
+                courses,
+                earlier,
+                population,
+                assignments,
+                absences,
+                events,
+                profile,
+                company,
+                event);
     }
 
     /** The same, as if the employee's record were that one. */
     public Facts as(Employee other) {
-        return new Facts(other, metrics, courses, given, population, assignments, absences, events, company, event);
+        return new Facts(
+                other, metrics, courses, given, population, assignments, absences, events, profile, company, event);
     }
 
     /** The same, as the employee was in that post. */

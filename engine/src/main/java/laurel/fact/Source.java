@@ -1,21 +1,23 @@
 package laurel.fact;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import laurel.money.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /** Where a term's value comes from. */
-public sealed interface Source {
-
-    /** A word, and up to three names between brackets. */
-    Pattern FORM = Pattern.compile(
-            "(\\w+)\\s*(?:[(（]\\s*NAME(?:[,，]\\s*NAME(?:[,，]\\s*NAME)?)?[)）])?".replace("NAME", "([^(),，（）]+?)\\s*"));
+public sealed interface Source
+        permits Source.Field,
+                Source.OverTime,
+                Source.Attribute,
+                Source.PassedCourse,
+                Source.OfEvent,
+                Source.EventCount,
+                Source.Compared,
+                Source.FromRule,
+                CourseCount,
+                PlannedCourse {
 
     /** The term's value for the employee in the period, or null if the fact is missing. */
     @Nullable
@@ -56,27 +58,55 @@ public sealed interface Source {
         }
     }
 
-    /** Which of an employee's metrics of one name. */
+    /** Of which period something is asked that each period has of its own. */
     enum When {
         /** Of the cycle's period. */
         NOW,
         /** Of the period before, of the same length. */
         PREVIOUS,
         /** The cycle's less the previous one's. */
-        CHANGE
-    }
+        CHANGE;
 
-    /** A metric by its name. */
-    record OfMetric(String name, When when) implements Source {
-        @Override
-        public @Nullable Object read(Facts facts, Period period) {
-            BigDecimal now = when == When.PREVIOUS ? null : value(facts, period);
-            BigDecimal before = when == When.NOW ? null : value(facts, period.previous());
-            return switch (when) {
+        /** Null if it is not known of a period that is asked for. */
+        @Nullable
+        BigDecimal of(Period period, Function<Period, @Nullable BigDecimal> value) {
+            BigDecimal now = this == PREVIOUS ? null : value.apply(period);
+            BigDecimal before = this == NOW ? null : value.apply(period.previous());
+            return switch (this) {
                 case NOW -> now;
                 case PREVIOUS -> before;
                 case CHANGE -> now == null || before == null ? null : ValueType.normal(now.subtract(before));
             };
+        }
+
+        /** As it is written behind the name; "" for now. */
+        String suffix() {
+            return this == NOW ? "" : ", " + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What each period has of its own. */
+    sealed interface OverTime extends Source permits OfMetric, GoalScore, Assessed, Preferred, LifeEvents {
+
+        When when();
+
+        /** The same of another period. */
+        OverTime at(When other);
+    }
+
+    /** What is known only once all employees have been compared. */
+    sealed interface Compared extends Source permits Population, Recognized {}
+
+    /** A metric by its name. */
+    record OfMetric(String name, When when) implements OverTime {
+        @Override
+        public @Nullable Object read(Facts facts, Period period) {
+            return when.of(period, of -> value(facts, of));
+        }
+
+        @Override
+        public OfMetric at(When other) {
+            return new OfMetric(name, other);
         }
 
         private @Nullable BigDecimal value(Facts facts, Period period) {
@@ -90,11 +120,7 @@ public sealed interface Source {
 
         @Override
         public String toString() {
-            return switch (when) {
-                case NOW -> "metric(" + name + ")";
-                case PREVIOUS -> "metric(" + name + ", previous)";
-                case CHANGE -> "metric(" + name + ", change)";
-            };
+            return "metric(" + name + when.suffix() + ")";
         }
     }
 
@@ -189,7 +215,7 @@ public sealed interface Source {
             @Nullable String by,
             @Nullable Classes classes,
             Ties ties,
-            int smallest) implements Source {
+            int smallest) implements Compared {
 
         Population(Measure measure, String of, @Nullable String by, @Nullable Classes classes) {
             this(measure, of, by, classes, Ties.BETTER, 1);
@@ -232,68 +258,6 @@ public sealed interface Source {
 
     /** As written in a Terms sheet or at the head of a case's column; empty if it is none of the forms. */
     static Optional<Source> parse(String text) {
-        Matcher matcher = FORM.matcher(Blanks.squeeze(text));
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        String kind = matcher.group(1).toLowerCase(Locale.ROOT);
-        String name = matcher.group(2);
-        String when = matcher.group(3);
-        String parts = matcher.group(4);
-        if (name == null) {
-            return kind.equals("derived") ? Optional.of(new FromRule()) : Optional.empty();
-        }
-        Optional<Measure> measure = Measure.named(kind);
-        if (measure.isPresent()) {
-            return population(measure.get(), name, when, parts);
-        }
-        if (parts != null || (when != null && !kind.equals("metric") && !kind.equals("event"))) {
-            return Optional.empty();
-        }
-        return switch (kind) {
-            case "employee" -> field(name);
-            case "metric" -> when(when).map(which -> new OfMetric(name, which));
-            case "attribute" -> Optional.of(new Attribute(name));
-            case "course" -> Optional.of(new PassedCourse(name));
-            case "event" -> Optional.of(new OfEvent(name, eventField(when)));
-            case "events" -> Optional.of(new EventCount(name));
-            default -> Optional.empty();
-        };
-    }
-
-    /** A distribution's parts come last, behind the group if there is one. */
-    private static Optional<Source> population(
-            Measure measure, String of, @Nullable String second, @Nullable String third) {
-        if (measure != Measure.DISTRIBUTION) {
-            return third == null ? Optional.of(new Population(measure, of, second, null)) : Optional.empty();
-        }
-        String parts = third == null ? second : third;
-        return Distribution.parse(parts == null ? "" : parts)
-                .map(distribution -> new Classes(distribution, List.of()))
-                .map(classes -> new Population(measure, of, third == null ? null : second, classes));
-    }
-
-    private static Optional<Source> field(String name) {
-        for (Field field : Field.values()) {
-            if (field.name().equalsIgnoreCase(name)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static @Nullable String eventField(@Nullable String field) {
-        return OfEvent.DATE.equalsIgnoreCase(field) ? OfEvent.DATE : field;
-    }
-
-    private static Optional<When> when(@Nullable String word) {
-        if (word == null) {
-            return Optional.of(When.NOW);
-        }
-        return switch (word) {
-            case "previous" -> Optional.of(When.PREVIOUS);
-            case "change" -> Optional.of(When.CHANGE);
-            default -> Optional.empty();
-        };
+        return SourceText.parse(text);
     }
 }

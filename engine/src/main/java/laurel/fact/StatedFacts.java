@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of one employee that are put together from what is stated of terms: those from which each would be read. */
@@ -25,11 +26,13 @@ public final class StatedFacts {
     private final List<Function<String, Course>> courses = new ArrayList<>();
     private final List<Function<String, Given>> given = new ArrayList<>();
     private final Map<String, StatedEvents> events = new TreeMap<>();
-    private final Map<Source.Population, Object> population = new HashMap<>();
+    private final StatedProfile profile;
+    private final Map<Source.Compared, Object> population = new HashMap<>();
     private Currency currency;
 
     public StatedFacts(Period period, Currency currency) {
         this.period = period;
+        this.profile = new StatedProfile(period);
         this.currency = currency;
     }
 
@@ -37,7 +40,7 @@ public final class StatedFacts {
      * States that a term of that source has that value; a currency's is its code.
      *
      * @throws IllegalArgumentException if no fact is of that source (a change, a derived term), or the currency is unknown,
-     *     or nobody can do something so many times
+     *     or nobody can do something so many times or reach a goal so far
      */
     public void state(Source source, Object value) {
         if (source == Source.Field.CURRENCY) {
@@ -48,18 +51,32 @@ public final class StatedFacts {
             attributes.put(attribute.name(), value);
         } else if (source instanceof Source.Population asked) {
             population.put(asked, value);
+        } else if (source instanceof Recognized counted && counted.isCapped()) {
+            population.put(counted, StatedProfile.requireCount(counted, value));
         } else if (source instanceof Source.OfEvent event) {
             events(event.name()).state(event, value);
         } else if (source instanceof Source.EventCount counted) {
             events(counted.name()).count((BigDecimal) value);
         } else if (source instanceof Source.PassedCourse course) {
             courses.add(id -> new Course(id, course.course(), value.equals(true), period.end(), null));
-        } else if (source instanceof Source.OfMetric metric && metric.when() != Source.When.CHANGE) {
+        } else if (source instanceof Source.OverTime past && past.when() == Source.When.CHANGE) {
+            throw new IllegalArgumentException("A change is worked out: " + source);
+        } else if (source instanceof Source.OfMetric metric) {
             Period of = metric.when() == Source.When.PREVIOUS ? period.previous() : period;
             metric(metric.name(), of, (BigDecimal) value);
+        } else if (profile.takes(source)) {
+            profile.state(source, value);
         } else {
             throw new IllegalArgumentException("No fact is of the source " + source);
         }
+    }
+
+    /** Whether such terms say how often something was done. */
+    public static boolean isCounted(Source source) {
+        return source instanceof Source.EventCount
+                || source instanceof LifeEvents
+                || source instanceof Recognized
+                || source instanceof CourseCount;
     }
 
     /** Whether somebody can have done something so many times. */
@@ -91,8 +108,11 @@ public final class StatedFacts {
                 attributes);
         List<Event> done =
                 events.values().stream().flatMap(stated -> stated.of(id)).toList();
-        return new Facts(employee, of(metrics, id), of(courses, id), of(given, id), population)
-                .with(List.of(), List.of(), done);
+        List<Course> passed =
+                Stream.concat(of(courses, id).stream(), profile.courses(id)).toList();
+        return new Facts(employee, of(metrics, id), passed, of(given, id), population)
+                .with(List.of(), List.of(), done)
+                .with(profile.of(id));
     }
 
     private StatedEvents events(String name) {

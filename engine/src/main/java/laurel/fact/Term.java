@@ -42,6 +42,11 @@ public record Term(
         return source instanceof Source.FromRule;
     }
 
+    /** Whether it is worked out from facts without a rule, so that a rule can ask for it only as if one had derived it. */
+    public boolean isScore() {
+        return source instanceof GoalScore;
+    }
+
     /** Its value for that employee: of the fact, or what counts if that is missing; null if it is unknown or derived. */
     public @Nullable Object valueOf(Facts facts, Period period) {
         Object value = source.read(facts, period);

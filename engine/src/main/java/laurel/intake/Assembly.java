@@ -13,6 +13,7 @@ import laurel.fact.Event;
 import laurel.fact.Facts;
 import laurel.fact.Given;
 import laurel.fact.Metric;
+import laurel.fact.Profile;
 import laurel.problem.Place;
 import laurel.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class Assembly {
         List<Assignment> assignments = new AssignmentRows(employee, of(FactKind.ASSIGNMENTS)).read(join.employment());
         List<Absence> absences = new AbsenceRows(employee, of(FactKind.ABSENCES)).read(join.employment());
         List<Event> events = new EventRows(employee, of(FactKind.EVENTS), known).read();
+        Profile profile = new ProfileRows(employee, this::of, known).read();
         List<Course> courses = courses();
         if (joined == null || !of(FactKind.ASSIGNMENTS).stream().allMatch(RowReading::isSound)) {
             rejectAll();
@@ -50,6 +52,7 @@ final class Assembly {
         }
         Facts facts = new Facts(joined, metrics, courses, given)
                 .with(assignments, absences, events)
+                .with(profile)
                 .in(known.company());
         return new Assembled(employee, facts, rejects(), RowReading.countRejected(rows));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import laurel.fact.Better;
 import laurel.fact.Domain;
 import laurel.fact.Period;
 import laurel.fact.ValueType;
@@ -62,6 +63,12 @@ record CellType(Label label, String example, Function<String, @Nullable Object> 
                 case "workday", "调休上班" -> false;
                 default -> null;
             },
+            Domain.ANY);
+
+    static final CellType DIRECTION = new CellType(
+            new Label("higher or lower", "越高越好或越低越好"),
+            "lower",
+            text -> Better.named(text).orElse(null),
             Domain.ANY);
 
     static CellType of(ValueType type) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import laurel.fact.Company;
 import laurel.fact.ExchangeRate;
 import laurel.fact.ExchangeRates;
+import laurel.fact.Objectives;
 import laurel.fact.WorkCalendar;
 import laurel.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,12 @@ final class CompanyRows {
                 "facts.rate.twice");
         List<Day> days = undisputed(
                 read(FactKind.CALENDAR, CompanyRows::day), Day::date, Day::holiday, "day", "facts.calendar.twice");
-        this.company = new Company(new WorkCalendar(dates(days, true), dates(days, false)), new ExchangeRates(rates));
+        Objectives objectives = new ObjectiveRows(this.rows.stream()
+                        .filter(reading -> reading.row().kind() == FactKind.OBJECTIVES)
+                        .toList())
+                .read();
+        this.company = new Company(
+                new WorkCalendar(dates(days, true), dates(days, false)), new ExchangeRates(rates), objectives);
     }
 
     Company company() {

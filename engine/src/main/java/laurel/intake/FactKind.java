@@ -12,6 +12,13 @@ enum FactKind {
     ASSIGNMENTS("employee"),
     ABSENCES("employee"),
     EVENTS("employee"),
+    GOALS("employee"),
+    RECOGNITIONS("employee"),
+    PLANS("employee"),
+    ASSESSMENTS("employee"),
+    PREFERENCES("employee"),
+    LIFE_EVENTS("employee"),
+    OBJECTIVES(""),
     RATES(""),
     CALENDAR("");
 

@@ -44,7 +44,7 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
     private FactsFolder(FolderIntake intake, Vocabulary<AwardDefinition> awards, Period period) {
         this.intake = intake;
         this.company = intake.company();
-        this.known = new Known(intake.metrics(), intake.events(), awards, period, company.company());
+        this.known = Known.of(intake.terms(), awards, period, company.company());
     }
 
     /** With the folder's own {@code mapping.yaml}, if it has one. {@code period} goes before the mapping's. */

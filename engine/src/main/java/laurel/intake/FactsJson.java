@@ -83,7 +83,7 @@ public final class FactsJson {
             Company company) {
         JsonRows rows = new JsonRows(terms);
         rows.addEmployees(employees, pointer);
-        Known known = new Known(new MetricNames(terms), new EventNames(terms), awards, period, company);
+        Known known = Known.of(terms, awards, period, company);
         List<Assembled> all = new ArrayList<>();
         if (!rows.problems().isEmpty()) {
             all.add(new Assembled("", null, rows.problems(), rows.problems().size()));

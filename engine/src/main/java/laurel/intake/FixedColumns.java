@@ -1,6 +1,7 @@
 package laurel.intake;
 
 import java.util.stream.Stream;
+import laurel.fact.Preferred;
 import laurel.fact.Source.OfEvent;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
@@ -23,7 +24,8 @@ final class FixedColumns {
                         employee(),
                         required("metric", "metric", "指标", CellType.TEXT),
                         column("period", "period", "周期", CellType.PERIOD),
-                        required("value", "value", "数值", CellType.TEXT));
+                        required("value", "value", "数值", CellType.TEXT),
+                        column("source", "source", "来源", CellType.TEXT));
             case COURSES ->
                 Stream.of(
                         employee(),
@@ -48,6 +50,44 @@ final class FixedColumns {
                         required("from", "from", "开始日期", DATE),
                         required("to", "to", "结束日期", DATE));
             case EVENTS -> events(terms);
+            case GOALS -> goals();
+            case RECOGNITIONS ->
+                Stream.of(
+                        employee(),
+                        required("kind", "kind", "种类", CellType.TEXT),
+                        required("from", "from", "认可人", CellType.TEXT),
+                        required("date", "date", "日期", DATE),
+                        column("reference", "reference", "单号", CellType.TEXT));
+            case PLANS ->
+                Stream.of(
+                        employee(),
+                        required("course", "course", "课程", CellType.TEXT),
+                        column("period", "period", "周期", CellType.PERIOD));
+            case ASSESSMENTS ->
+                Stream.of(
+                        employee(),
+                        required("competency", "competency", "能力", CellType.TEXT),
+                        required("date", "date", "日期", DATE),
+                        required("score", "score", "得分", CellType.TEXT),
+                        column("assessor", "assessor", "评估人", CellType.TEXT));
+            case PREFERENCES ->
+                Stream.of(
+                        employee(),
+                        required("date", "date", "日期", DATE),
+                        required("rank", "rank", "排序", CellType.of(ValueType.INTEGER)),
+                        required("need", "need", "需求", needs(terms)));
+            case LIFE_EVENTS ->
+                Stream.of(
+                        employee(),
+                        required("event", "event", "事件", CellType.TEXT),
+                        required("date", "date", "日期", DATE),
+                        column("reference", "reference", "单号", CellType.TEXT));
+            case OBJECTIVES ->
+                Stream.of(
+                        required("objective", "objective", "目标编号", CellType.TEXT),
+                        required("title", "title", "目标", CellType.TEXT),
+                        column("owner", "owner", "负责方", CellType.TEXT),
+                        column("above", "above", "上级目标", CellType.TEXT));
             case RATES ->
                 Stream.of(
                         required("from", "from", "原币种", CellType.CURRENCY),
@@ -71,6 +111,31 @@ final class FixedColumns {
                 column("left", "left", "离职日期", DATE),
                 column("currency", "currency", "币种", CellType.CURRENCY),
                 column("monthly_salary", "monthly salary", "月薪", MONEY));
+    }
+
+    private static Stream<Column> goals() {
+        CellType number = CellType.of(ValueType.NUMBER);
+        return Stream.of(
+                employee(),
+                required("goal", "goal", "目标编号", CellType.TEXT),
+                required("title", "title", "目标", CellType.TEXT),
+                column("above", "above", "上级目标", CellType.TEXT),
+                column("period", "period", "周期", CellType.PERIOD),
+                required("weight", "weight", "权重", CellType.PERCENT),
+                column("direction", "direction", "方向", CellType.DIRECTION),
+                column("baseline", "baseline", "基线", number),
+                column("target", "target", "目标值", number),
+                column("actual", "actual", "实际值", number));
+    }
+
+    /** Those which the first term allows that asks for any. */
+    private static CellType needs(Vocabulary<Term> terms) {
+        return terms.words().stream()
+                .filter(term ->
+                        term.source() instanceof Preferred && !term.domain().isAny())
+                .findFirst()
+                .map(term -> CellType.TEXT.allowing(term.domain()))
+                .orElse(CellType.TEXT);
     }
 
     private static Stream<Column> given() {

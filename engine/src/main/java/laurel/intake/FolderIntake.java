@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import laurel.fact.NamedFact;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
@@ -25,14 +26,17 @@ import laurel.problem.Problems;
 final class FolderIntake implements AutoCloseable {
 
     private final Map<FactKind, Columns> columns = new EnumMap<>(FactKind.class);
+    private final Vocabulary<Term> terms;
     private final MetricNames metrics;
     private final EventNames events;
+    private final AskedNames named;
     private final Problems problems;
     private final Map<Integer, Layout> layouts = new TreeMap<>();
     private final Map<String, Headings> headings = new TreeMap<>();
     private final Map<String, Set<Integer>> unusedColumns = new HashMap<>();
     private final UnusedNames unusedMetrics;
     private final UnusedNames unusedEvents;
+    private final UnusedNames unusedNames;
     private final List<FactRow> ofCompany = new ArrayList<>();
     private final SortedRuns<FactRow> rows;
 
@@ -40,8 +44,11 @@ final class FolderIntake implements AutoCloseable {
         for (FactKind kind : FactKind.values()) {
             columns.put(kind, new Columns(kind, terms));
         }
+        this.terms = terms;
         this.metrics = new MetricNames(terms);
         this.events = new EventNames(terms);
+        this.named = new AskedNames(terms);
+        this.unusedNames = new UnusedNames("facts.named.unused", named::nearest);
         this.unusedMetrics = new UnusedNames("facts.metric.unused", metrics::nearest);
         this.unusedEvents = new UnusedNames("facts.event.unused", events::nearest);
         this.problems = problems;
@@ -56,8 +63,8 @@ final class FolderIntake implements AutoCloseable {
         return metrics;
     }
 
-    EventNames events() {
-        return events;
+    Vocabulary<Term> terms() {
+        return terms;
     }
 
     CompanyRows company() {
@@ -74,7 +81,7 @@ final class FolderIntake implements AutoCloseable {
 
     /** Warnings of metrics and events that no term asks for. */
     List<Problem> remarks() {
-        return Stream.of(unusedMetrics, unusedEvents)
+        return Stream.of(unusedMetrics, unusedEvents, unusedNames)
                 .flatMap(unused -> unused.toProblems().stream())
                 .toList();
     }
@@ -133,8 +140,15 @@ final class FolderIntake implements AutoCloseable {
         return switch (row.kind()) {
             case METRICS -> isUnused(row, "metric", name -> metrics.find(name).isPresent(), unusedMetrics);
             case EVENTS -> isUnused(row, "event", name -> events.find(name).isPresent(), unusedEvents);
+            case ASSESSMENTS -> isUnused(row, NamedFact.ASSESSMENT);
+            case RECOGNITIONS -> isUnused(row, NamedFact.RECOGNITION);
+            case LIFE_EVENTS -> isUnused(row, NamedFact.LIFE_EVENT);
             default -> false;
         };
+    }
+
+    private boolean isUnused(FactRow row, NamedFact kind) {
+        return isUnused(row, kind.field(), name -> named.find(kind, name).isPresent(), unusedNames);
     }
 
     private static boolean isUnused(FactRow row, String column, Predicate<String> isKnown, UnusedNames unused) {

@@ -51,7 +51,8 @@ record Layout(
     Stream<Used> metrics() {
         return columns.stream()
                 .filter(used -> wide
-                        && !Set.of("employee", "period").contains(used.column().id()));
+                        && !Set.of("employee", "period", "source")
+                                .contains(used.column().id()));
     }
 
     /** The columns that it gives, by their ids: those of its own, then the constants. */

@@ -86,7 +86,10 @@ final class MetricRows {
         MetricName asked = metric.get();
         Object value = reading.value("value", asked.type(), asked.name());
         return value instanceof BigDecimal number && reading.isSound()
-                ? List.of(new Told(new Metric(employee, asked.name(), period, number), reading, "value"))
+                ? List.of(new Told(
+                        new Metric(employee, asked.name(), period, number, reading.value("source", String.class)),
+                        reading,
+                        "value"))
                 : List.of();
     }
 
@@ -97,7 +100,10 @@ final class MetricRows {
             String name = used.column().id();
             BigDecimal value = reading.value(name, BigDecimal.class);
             if (value != null) {
-                told.add(new Told(new Metric(employee, name, period, value), reading, name));
+                told.add(new Told(
+                        new Metric(employee, name, period, value, reading.value("source", String.class)),
+                        reading,
+                        name));
             }
         });
         return told;

@@ -79,7 +79,14 @@ final class Matching {
         facts.assignments().forEach(session::insert);
         facts.absences().forEach(session::insert);
         facts.events().forEach(session::insert);
+        facts.profile().facts().forEach(session::insert);
         stated.forEach((term, value) -> session.insert(new Derived(employee, term.id(), value)));
+        for (Term term : book.terms().words()) {
+            Object score = term.isScore() ? values[term.slot()] : null;
+            if (score != null) {
+                session.insert(new Derived(employee, term.id(), score));
+            }
+        }
     }
 
     /** Puts in what is known of the terms before the tables of that stratum. */

@@ -3,6 +3,7 @@ package laurel.policy;
 import java.util.Set;
 import java.util.TreeSet;
 import laurel.award.AwardDefinition;
+import laurel.fact.NamedFact;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
@@ -43,7 +44,10 @@ final class Mentions {
     }
 
     void asks(String term, int line) {
-        if (isDerived(term, line)) {
+        boolean score = terms.find(term)
+                .filter(found -> found.id().equals(term) && found.isScore())
+                .isPresent();
+        if (!score && isDerived(term, line)) {
             asks.add(term);
         }
     }
@@ -93,6 +97,20 @@ final class Mentions {
         }
         if (!known.contains(name)) {
             text.error(line, "drl.event", name, Nearest.to(name, known.stream()));
+        }
+    }
+
+    /** Nor would anything bring what is assessed, recognized or lived through, unless a term asks for it. */
+    void named(NamedFact kind, String name, int line) {
+        Set<String> known = new TreeSet<>();
+        for (Term term : terms.words()) {
+            String asked = kind.askedBy(term);
+            if (asked != null) {
+                known.add(asked);
+            }
+        }
+        if (!known.contains(name)) {
+            text.error(line, "drl.named", name, Nearest.to(name, known.stream()), kind.word());
         }
     }
 

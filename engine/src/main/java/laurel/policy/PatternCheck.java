@@ -1,6 +1,7 @@
 package laurel.policy;
 
 import java.util.List;
+import laurel.fact.NamedFact;
 
 /** Refuses patterns that ask for no fact, and those whose answer would depend on the order of rules. */
 final class PatternCheck {
@@ -69,10 +70,18 @@ final class PatternCheck {
                 mentions.award(award, line);
             }
         }
+        NamedFact.ofType(pattern.type()).ifPresent(kind -> checkName(kind, pattern));
         boolean ofEmployee =
                 !pattern.type().equals("Employee") && !pattern.type().equals("Cycle");
         if (ofEmployee && !pattern.namesEmployee()) {
             text.warning(line, "drl.employee", pattern.type());
+        }
+    }
+
+    private void checkName(NamedFact kind, FactPattern pattern) {
+        String name = pattern.textOf(kind.field());
+        if (name != null) {
+            mentions.named(kind, name, pattern.line());
         }
     }
 

@@ -19,15 +19,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laurel.award.Award;
 import laurel.fact.Absence;
+import laurel.fact.Assessment;
 import laurel.fact.Assignment;
 import laurel.fact.Course;
+import laurel.fact.CoursePlan;
 import laurel.fact.Cycle;
 import laurel.fact.Derived;
 import laurel.fact.Employee;
 import laurel.fact.Event;
 import laurel.fact.Given;
+import laurel.fact.Goal;
+import laurel.fact.LifeEvent;
 import laurel.fact.Metric;
 import laurel.fact.Period;
+import laurel.fact.Preference;
+import laurel.fact.Recognition;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What DRL may name: the facts, the values' types, and their methods. Whatever stands not here is refused. */
@@ -43,7 +49,13 @@ final class Words {
             Event.class,
             Given.class,
             Derived.class,
-            Cycle.class);
+            Cycle.class,
+            Goal.class,
+            Recognition.class,
+            CoursePlan.class,
+            Assessment.class,
+            Preference.class,
+            LifeEvent.class);
 
     /** The types that values have; those of {@code java.lang} need no import. */
     static final Map<String, Class<?>> VALUES = bySimpleName(

@@ -32,7 +32,7 @@ record Candidates(LocalDate day) {
                 .toList();
         return values(term, all).stream()
                 .filter(term::allows)
-                .filter(value -> !(term.source() instanceof Source.EventCount) || StatedFacts.isCount(value))
+                .filter(value -> !StatedFacts.isCounted(term.source()) || StatedFacts.isCount(value))
                 .filter(value -> met.stream().allMatch(test -> test.accepts(value)))
                 .filter(value ->
                         avoided.stream().allMatch(tests -> tests.stream().anyMatch(test -> !test.accepts(value))))

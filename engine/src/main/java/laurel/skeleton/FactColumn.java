@@ -4,6 +4,7 @@ import java.util.List;
 import laurel.fact.Period;
 import laurel.fact.Source;
 import laurel.fact.Source.OfMetric;
+import laurel.fact.Source.OverTime;
 import laurel.fact.Source.When;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
@@ -14,10 +15,8 @@ public record FactColumn(Term term, Source source) {
 
     /** Those that state a term. A change is worked out, so both of its periods are stated. */
     static List<FactColumn> of(Term term, Vocabulary<Term> terms) {
-        if (term.source() instanceof OfMetric metric && metric.when() == When.CHANGE) {
-            return List.of(
-                    of(new OfMetric(metric.name(), When.NOW), term, terms),
-                    of(new OfMetric(metric.name(), When.PREVIOUS), term, terms));
+        if (term.source() instanceof OverTime source && source.when() == When.CHANGE) {
+            return List.of(of(source.at(When.NOW), term, terms), of(source.at(When.PREVIOUS), term, terms));
         }
         return List.of(new FactColumn(term, term.source()));
     }
@@ -31,12 +30,12 @@ public record FactColumn(Term term, Source source) {
                 .orElse(new FactColumn(otherwise, source));
     }
 
-    /** The term's label, or <code>metric(name, 2024)</code> where no term is of the source. */
+    /** The term's label, or the source where no term is of it: <code>metric(name, 2024)</code>, <code>goals(score, previous)</code>. */
     public String heading(Period period, Language language) {
         if (!term.source().equals(source) && source instanceof OfMetric metric) {
             Period of = metric.when() == When.PREVIOUS ? period.previous() : period;
             return "metric(" + metric.name() + ", " + of + ")";
         }
-        return term.label().in(language);
+        return term.source().equals(source) ? term.label().in(language) : source.toString();
     }
 }

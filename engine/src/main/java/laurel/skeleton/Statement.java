@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import laurel.fact.Facts;
 import laurel.fact.Period;
-import laurel.fact.Source.OfMetric;
+import laurel.fact.Source.OverTime;
 import laurel.fact.Source.When;
 import laurel.fact.StatedFacts;
 import laurel.fact.Term;
@@ -50,7 +50,7 @@ record Statement(Facts facts, Map<Term, Object> derived, Map<FactColumn, Object>
     }
 
     private static boolean isChange(Term term) {
-        return term.source() instanceof OfMetric metric && metric.when() == When.CHANGE;
+        return term.source() instanceof OverTime source && source.when() == When.CHANGE;
     }
 
     /** This period's less the one before is the change: what is stated of either stays, this period's first. */

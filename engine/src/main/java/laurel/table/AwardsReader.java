@@ -13,6 +13,7 @@ import laurel.award.Exclusion;
 import laurel.award.Kind;
 import laurel.award.Once;
 import laurel.award.Payment;
+import laurel.award.Standing;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
@@ -25,7 +26,13 @@ final class AwardsReader {
     private static final List<Heading> REQUIRED = List.of(Heading.ID, Heading.ENGLISH, Heading.CHINESE, Heading.KIND);
     private static final List<Heading> KNOWN = Stream.of(
                     REQUIRED,
-                    List.of(Heading.OF, Heading.CURRENCY, Heading.ONCE, Heading.PAY_CODE, Heading.NOTE),
+                    List.of(
+                            Heading.OF,
+                            Heading.CURRENCY,
+                            Heading.ONCE,
+                            Heading.PAY_CODE,
+                            Heading.STANDING,
+                            Heading.NOTE),
                     PaymentReader.COLUMNS)
             .flatMap(List::stream)
             .toList();
@@ -74,6 +81,7 @@ final class AwardsReader {
                 once(listing.cell(row, Heading.ONCE)),
                 listing.text(row, Heading.PAY_CODE),
                 payment,
+                standing(listing.cell(row, Heading.STANDING), payment),
                 row.place()));
     }
 
@@ -127,6 +135,18 @@ final class AwardsReader {
             problems.error(cell.place(), "currency.unknown", cell.text());
             return null;
         }
+    }
+
+    /** What is due by law cannot give way to another award. */
+    private Standing standing(Cell cell, Payment payment) {
+        Optional<Standing> standing = Standing.named(cell.text());
+        if (standing.isEmpty()) {
+            problems.error(cell.place(), "standing.unknown", cell.text());
+        } else if (standing.get() == Standing.ENTITLEMENT && payment.exclusion() != null) {
+            problems.error(
+                    cell.place(), "entitlement.group", payment.exclusion().group());
+        }
+        return standing.orElse(Standing.GRANTED);
     }
 
     private Once once(Cell cell) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
 import laurel.fact.Period;
+import laurel.fact.PlannedCourse;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
@@ -17,7 +18,7 @@ import laurel.problem.Problems;
 
 /**
  * Reads the headings of a sheet of cases. A term or a source (<code>course(x)</code>, <code>employee(hired)</code>,
- * <code>metric(x, 2025-03)</code>, <code>given(award, 2024)</code>) is a fact; an award, or a derived term after "gives:", is an expectation.
+ * <code>goals(score, previous)</code>, <code>metric(x, 2025-03)</code>, <code>given(award, 2024)</code>) is a fact; an award, or a derived term after "gives:", is an expectation.
  */
 final class CaseColumns {
 
@@ -80,11 +81,9 @@ final class CaseColumns {
             return dated(heading, dated.group(1), dated.group(2), dated.group(3));
         }
         Optional<Source> source = Source.parse(text);
-        if (source.isPresent() && source.get() instanceof Source.PassedCourse course) {
-            return Optional.of((draft, cell) -> draft.state(cell, course, ValueType.YES_NO));
-        }
-        if (source.isPresent() && source.get() instanceof Source.Field field) {
-            return Optional.of((draft, cell) -> draft.state(cell, field, field.type()));
+        Optional<ValueType> type = source.flatMap(this::type);
+        if (source.isPresent() && type.isPresent()) {
+            return Optional.of((draft, cell) -> draft.state(cell, source.get(), type.get()));
         }
         problems.error(
                 heading.place(),
@@ -112,8 +111,13 @@ final class CaseColumns {
     }
 
     private Optional<CaseColumn.Fill> stated(Cell heading, Term term) {
-        if (term.source() instanceof Source.OfMetric metric && metric.when() == Source.When.CHANGE) {
-            problems.error(heading.place(), "cases.change", term.label(), metric.name());
+        if (term.source() instanceof Source.OverTime source && source.when() == Source.When.CHANGE) {
+            problems.error(
+                    heading.place(),
+                    "cases.change",
+                    term.label(),
+                    source.at(Source.When.NOW),
+                    source.at(Source.When.PREVIOUS));
             return Optional.empty();
         }
         return Optional.of((draft, cell) -> draft.state(cell, term));
@@ -134,6 +138,24 @@ final class CaseColumns {
             problems.error(heading.place(), "award.unknown", name, awards.nearest(name));
         }
         return award.map(known -> (draft, cell) -> draft.given(cell, known.id(), period.get()));
+    }
+
+    /** Of a source that a case may state though no term is of just that: a course, a field, the period before. */
+    private Optional<ValueType> type(Source source) {
+        if (source instanceof Source.PassedCourse || source instanceof PlannedCourse) {
+            return Optional.of(ValueType.YES_NO);
+        }
+        if (source instanceof Source.Field field) {
+            return Optional.of(field.type());
+        }
+        if (!(source instanceof Source.OverTime stated) || stated.when() == Source.When.CHANGE) {
+            return Optional.empty();
+        }
+        return terms.words().stream()
+                .filter(term -> term.source() instanceof Source.OverTime known
+                        && known.at(stated.when()).equals(stated))
+                .map(Term::type)
+                .findFirst();
     }
 
     private ValueType metricType(String name) {

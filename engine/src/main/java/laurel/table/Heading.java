@@ -25,6 +25,7 @@ enum Heading {
     ROUNDING("rounding", "舍入"),
     ONCE("once", "限一次"),
     PAY_CODE("pay code", "薪资代码"),
+    STANDING("standing", "性质"),
     ELIGIBLE("eligible", "资格"),
     DATED_BY("dated by", "日期依据"),
     FACTORS("factors", "系数"),

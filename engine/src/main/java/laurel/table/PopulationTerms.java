@@ -51,9 +51,8 @@ final class PopulationTerms {
         }
         Source source = found.get().source();
         // Which of many events is looked at changes while one employee is matched.
-        boolean isFact = !found.get().isDerived()
-                && !(source instanceof Source.Population)
-                && !(source instanceof Source.OfEvent);
+        boolean isFact =
+                !found.get().isDerived() && !(source instanceof Source.Compared) && !(source instanceof Source.OfEvent);
         if (!isFact || (numeric && !found.get().type().isNumeric())) {
             problems.error(place, code, name);
             return null;

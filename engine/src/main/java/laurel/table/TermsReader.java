@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import laurel.fact.Assessed;
 import laurel.fact.Better;
 import laurel.fact.Domain;
+import laurel.fact.GoalScore;
+import laurel.fact.PlannedCourse;
+import laurel.fact.Preferred;
 import laurel.fact.Source;
+import laurel.fact.StatedFacts;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
 import laurel.fact.Vocabulary;
@@ -105,10 +110,16 @@ final class TermsReader {
             fits = population.measure().fits(type);
         } else if (source instanceof Source.OfEvent event) {
             fits = event.isAttribute() || (event.field() == null ? type.isNumeric() : type == ValueType.DATE);
-        } else if (source instanceof Source.EventCount) {
-            fits = type == ValueType.INTEGER || type == ValueType.NUMBER;
-        } else if (source instanceof Source.PassedCourse) {
+        } else if (source instanceof Source.PassedCourse || source instanceof PlannedCourse) {
             fits = type == ValueType.YES_NO;
+        } else if (StatedFacts.isCounted(source)) {
+            fits = type == ValueType.INTEGER || type == ValueType.NUMBER;
+        } else if (source instanceof GoalScore) {
+            fits = type == ValueType.PERCENT || type == ValueType.NUMBER;
+        } else if (source instanceof Assessed) {
+            fits = type.isNumeric();
+        } else if (source instanceof Preferred preferred) {
+            fits = type == ValueType.TEXT && preferred.when() != Source.When.CHANGE;
         }
         if (!fits) {
             problems.error(cell.place(), "source.type", cell.text(), type.label());

@@ -11,7 +11,9 @@ import laurel.fact.Assignment;
 import laurel.fact.Event;
 import laurel.fact.Facts;
 import laurel.fact.Period;
+import laurel.fact.Term;
 import laurel.fact.Vocabulary;
+import laurel.problem.Place;
 import laurel.table.Column;
 import laurel.table.DecisionTable;
 import laurel.verification.Difference.What;
@@ -38,6 +40,7 @@ final class Entries {
         this.testimony = testimony;
         this.plain = new Scene(tables, new Reading(facts, period, held(), null), period.end(), testimony.derived());
         tables.ways().forEach(this::look);
+        score();
         derive();
     }
 
@@ -130,6 +133,20 @@ final class Entries {
 
     private void trust(Testimony.Claim claim) {
         entries.add(new Entry(awards.get(claim.award()), plain, -1, claim.quantity(), false, claim.rule(), true));
+    }
+
+    private void score() {
+        boolean hasGoals =
+                facts.profile().goals().stream().anyMatch(goal -> goal.period().equals(period));
+        for (Term term : tables.scores()) {
+            Object score = plain.value(term);
+            if (hasGoals && score != null) {
+                List<Integer> row = term.place() instanceof Place.Row place ? List.of(place.row()) : List.of();
+                String origin = Ruled.origin(term.label().english(), row);
+                String value = Statements.derived(term.type(), score);
+                derived.add(new Stated(What.DERIVED, term.id(), value + " [" + origin + "]", () -> origin));
+            }
+        }
     }
 
     private void derive() {

@@ -49,7 +49,9 @@ record Reading(
                     .filter(one -> one.name().equals(asked.name()) && isWithin(one.date()))
                     .count());
         }
-        return source instanceof Source.Population ? facts.population().get(source) : null;
+        return source instanceof Source.Compared compared && facts.population().containsKey(compared)
+                ? facts.population().get(compared)
+                : new Persona(facts.profile(), facts.courses(), period).read(source);
     }
 
     private @Nullable Object field(Source.Field field) {

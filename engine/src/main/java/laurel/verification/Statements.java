@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.award.Leavers;
+import laurel.award.Standing;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.IncentivePackage.Suppressed;
 import laurel.calculation.IncentivePackage.Why;
@@ -91,7 +92,8 @@ final class Statements {
     static String line(Worth worth, @Nullable Money money, boolean hasLeft) {
         AwardDefinition award = worth.award();
         String code = award.payCode().isEmpty() ? null : award.payCode();
-        boolean review = money != null && hasLeft && award.payment().leavers() == Leavers.REVIEW;
+        boolean review = award.standing() == Standing.DECISION
+                || (money != null && hasLeft && award.payment().leavers() == Leavers.REVIEW);
         return line(money == null ? quantity(worth) : of(money), review, null, code);
     }
 

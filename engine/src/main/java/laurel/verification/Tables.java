@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
 import laurel.award.Factors;
 import laurel.award.Payment;
+import laurel.fact.GoalScore;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
@@ -21,7 +22,7 @@ import laurel.table.DecisionTable;
 /** A book's tables, and what follows from them for all employees alike. Immutable. */
 final class Tables {
 
-    private final int terms;
+    private final Vocabulary<Term> terms;
     private final List<DecisionTable> tables;
     private final List<TableJudge> judges;
     private final Map<String, List<DecisionTable>> giving = new HashMap<>();
@@ -30,7 +31,7 @@ final class Tables {
     private final Set<Way> ways = new LinkedHashSet<>(Set.of(Way.PLAIN));
 
     Tables(Vocabulary<Term> terms, List<DecisionTable> tables, DrlGives byDrl) {
-        this.terms = terms.words().size();
+        this.terms = terms;
         this.tables = tables;
         this.judges = tables.stream().map(TableJudge::new).toList();
         this.byDrl = byDrl;
@@ -48,7 +49,14 @@ final class Tables {
     }
 
     int terms() {
-        return terms;
+        return terms.words().size();
+    }
+
+    /** The terms whose value is a score of goals. */
+    List<Term> scores() {
+        return terms.words().stream()
+                .filter(term -> term.source() instanceof GoalScore score && score.when() == Source.When.NOW)
+                .toList();
     }
 
     int count() {

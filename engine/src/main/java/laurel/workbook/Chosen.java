@@ -36,6 +36,6 @@ record Chosen(
 
     /** No case can state it: it is worked out. */
     private static boolean isChange(Term term) {
-        return term.source() instanceof Source.OfMetric metric && metric.when() == Source.When.CHANGE;
+        return term.source() instanceof Source.OverTime source && source.when() == Source.When.CHANGE;
     }
 }

@@ -6,6 +6,7 @@ import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.award.Once;
 import laurel.award.Payment;
+import laurel.award.Standing;
 import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
@@ -76,6 +77,7 @@ final class Book {
                 Once.NO,
                 "",
                 Payment.PLAIN,
+                Standing.GRANTED,
                 new Place.File("book"));
     }
 }

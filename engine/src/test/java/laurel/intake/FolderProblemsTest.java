@@ -30,7 +30,7 @@ class FolderProblemsTest extends FolderTest {
     @Test
     void warnsOfFilesAndColumnsThatNobodyUses() throws IOException {
         write("employees.csv", "id,name,currency,Shoe size,,Team,", "E1,Anna,CNY,40,x,yes,");
-        write("goals.csv", "a");
+        write("budget.csv", "a");
         Files.createDirectory(folder.resolve("old"));
         write("README.txt", "a");
         write(".hidden", "a");
@@ -39,7 +39,7 @@ class FolderProblemsTest extends FolderTest {
                 .containsExactly(
                         "employees.csv  Column E has no heading and is not used.",
                         "employees.csv  The column \"Shoe size\" is used by no term.",
-                        "goals.csv  \"goals.csv\" is not used.",
+                        "budget.csv  \"budget.csv\" is not used.",
                         "old  \"old\" is not used.");
     }
 

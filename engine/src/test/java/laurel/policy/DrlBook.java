@@ -8,6 +8,7 @@ import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.award.Once;
 import laurel.award.Payment;
+import laurel.award.Standing;
 import laurel.fact.Domain;
 import laurel.fact.Source;
 import laurel.fact.Term;
@@ -98,6 +99,7 @@ record DrlBook(@Nullable DrlFile file, List<Problem> problems) {
 
     private static AwardDefinition award(String code, String chinese, Kind kind) {
         Label label = new Label(code.replace('_', ' '), chinese);
-        return new AwardDefinition(0, code, label, kind, null, null, Once.NO, "", Payment.PLAIN, NOWHERE);
+        return new AwardDefinition(
+                0, code, label, kind, null, null, Once.NO, "", Payment.PLAIN, Standing.GRANTED, NOWHERE);
     }
 }

@@ -1,0 +1,186 @@
+package laurel.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import laurel.fact.Better;
+import laurel.fact.Goal;
+import laurel.fact.Period;
+import laurel.fact.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one employee that give goals. A score of some of them would be wrong, so if one goal of a period is rejected, all
+ * of that period are.
+ */
+final class GoalRows {
+
+    private final String employee;
+    private final List<RowReading> rows;
+    private final Known known;
+
+    /** Of each period, its rows by the goals' ids, as they stand. */
+    private final Map<Period, Map<String, RowReading>> byPeriod = new LinkedHashMap<>();
+
+    private final Map<RowReading, Goal> goals = new HashMap<>();
+    private final Map<RowReading, Period> periods = new LinkedHashMap<>();
+
+    GoalRows(String employee, List<RowReading> rows, Known known) {
+        this.employee = employee;
+        this.rows = rows;
+        this.known = known;
+    }
+
+    /** By period, then as they stand. */
+    List<Goal> read() {
+        rows.forEach(this::readRow);
+        byPeriod.values().forEach(this::relate);
+        List<Goal> sound = new ArrayList<>();
+        byPeriod.keySet().stream().sorted().forEach(period -> {
+            List<RowReading> all = rows.stream()
+                    .filter(reading -> period.equals(periods.get(reading)))
+                    .toList();
+            RowReading bad = all.stream()
+                    .filter(reading -> !reading.isSound())
+                    .findFirst()
+                    .orElse(null);
+            if (bad == null) {
+                all.forEach(reading -> sound.add(Objects.requireNonNull(goals.get(reading))));
+            } else {
+                all.stream()
+                        .filter(RowReading::isSound)
+                        .forEach(reading -> reading.rejectRow(
+                                "facts.goal.rejected",
+                                period.toString(),
+                                bad.problems().get(0).place()));
+            }
+        });
+        return sound;
+    }
+
+    private void readRow(RowReading reading) {
+        Period written = reading.value("period", Period.class);
+        Period period = written == null ? known.period() : written;
+        periods.put(reading, period);
+        String id = reading.required("goal", String.class);
+        String title = reading.required("title", String.class);
+        String above = reading.value("above", String.class);
+        BigDecimal weight = reading.required("weight", BigDecimal.class);
+        Better direction = Objects.requireNonNullElse(reading.value("direction", Better.class), Better.HIGHER);
+        BigDecimal baseline = reading.value("baseline", BigDecimal.class);
+        BigDecimal target = reading.value("target", BigDecimal.class);
+        BigDecimal actual = reading.value("actual", BigDecimal.class);
+        if (weight != null && weight.signum() <= 0) {
+            reading.reject("weight", "facts.goal.weight", ValueType.PERCENT.write(weight));
+        }
+        requireWay(reading, direction, baseline, target);
+        Map<String, RowReading> ofPeriod = byPeriod.computeIfAbsent(period, none -> new LinkedHashMap<>());
+        if (id == null) {
+            return;
+        }
+        RowReading twin = ofPeriod.putIfAbsent(id, reading);
+        if (twin != null) {
+            reading.reject("goal", "facts.same.twice", twin.row().place("goal"));
+            twin.reject("goal", "facts.same.twice", reading.row().place("goal"));
+        } else if (title != null && weight != null) {
+            goals.put(
+                    reading, new Goal(employee, id, title, above, period, weight, direction, baseline, target, actual));
+        }
+    }
+
+    /** From the baseline to the target must be the way that is better. */
+    private static void requireWay(
+            RowReading reading, Better direction, @Nullable BigDecimal baseline, @Nullable BigDecimal target) {
+        if (target == null) {
+            return;
+        }
+        if (direction == Better.LOWER && baseline == null) {
+            reading.reject("baseline", "facts.goal.baseline");
+            return;
+        }
+        int way = target.compareTo(Objects.requireNonNullElse(baseline, BigDecimal.ZERO));
+        if (direction == Better.LOWER ? way >= 0 : way <= 0) {
+            reading.reject(
+                    "target",
+                    direction == Better.LOWER ? "facts.goal.not-lower" : "facts.goal.not-higher",
+                    target.toPlainString(),
+                    Objects.requireNonNullElse(baseline, BigDecimal.ZERO).toPlainString());
+        }
+    }
+
+    /** Looks at the goals of one period together. */
+    private void relate(Map<String, RowReading> all) {
+        Map<String, List<RowReading>> serving = new LinkedHashMap<>();
+        all.values().forEach(reading -> {
+            Goal goal = goals.get(reading);
+            if (goal != null) {
+                String above = goal.above() != null && all.containsKey(goal.above()) ? goal.above() : "";
+                serving.computeIfAbsent(above, none -> new ArrayList<>()).add(reading);
+                requireAbove(goal, reading, all);
+            }
+        });
+        all.forEach((id, reading) -> requireMeasure(reading, serving.containsKey(id)));
+        serving.forEach(this::requireWeights);
+    }
+
+    private void requireAbove(Goal goal, RowReading reading, Map<String, RowReading> all) {
+        String above = goal.above();
+        if (known.company().objectives().holds(goal.goal())) {
+            reading.reject("goal", "facts.goal.taken", goal.goal());
+        }
+        if (above == null) {
+            return;
+        }
+        if (!all.containsKey(above) && !known.company().objectives().holds(above)) {
+            reading.reject("above", "facts.goal.above", above);
+        } else if (servesItself(goal, all)) {
+            reading.reject("above", "facts.goal.circle", goal.goal());
+        }
+    }
+
+    private boolean servesItself(Goal goal, Map<String, RowReading> all) {
+        Set<String> seen = new HashSet<>();
+        Goal next = goal;
+        while (next != null && next.above() != null && seen.add(next.above())) {
+            RowReading above = all.get(next.above());
+            next = above == null ? null : goals.get(above);
+        }
+        return seen.contains(goal.goal());
+    }
+
+    /** What others serve is reached by them; anything else needs a target of its own. */
+    private void requireMeasure(RowReading reading, boolean served) {
+        Goal goal = goals.get(reading);
+        if (goal == null) {
+            return;
+        }
+        if (!served && goal.target() == null) {
+            reading.reject("target", "facts.goal.target");
+        }
+        if (served && (goal.target() != null || goal.actual() != null || goal.baseline() != null)) {
+            reading.reject("target", "facts.goal.measured");
+        }
+    }
+
+    private void requireWeights(String above, List<RowReading> serving) {
+        BigDecimal sum = serving.stream()
+                .map(reading -> Objects.requireNonNull(goals.get(reading)).weight())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(BigDecimal.ONE) != 0) {
+            String written = ValueType.PERCENT.write(sum);
+            serving.forEach(reading -> {
+                if (above.isEmpty()) {
+                    reading.reject("weight", "facts.goal.weights.top", written);
+                } else {
+                    reading.reject("weight", "facts.goal.weights", above, written);
+                }
+            });
+        }
+    }
+}
