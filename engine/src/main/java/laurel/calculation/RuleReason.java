@@ -13,6 +13,7 @@ import laurel.fact.Assignment;
 import laurel.fact.Course;
 import laurel.fact.CoursePlan;
 import laurel.fact.Derived;
+import laurel.fact.Employee;
 import laurel.fact.Event;
 import laurel.fact.Given;
 import laurel.fact.Goal;
@@ -58,7 +59,17 @@ record RuleReason(Matches.ByRule<?> match, List<Step> arithmetic) implements Rea
     public List<SeenFact> facts() {
         List<SeenFact> seen = new ArrayList<>();
         match.matched().forEach(fact -> see(fact, seen));
+        if (seen.isEmpty()) {
+            match.matched().forEach(fact -> seeEmployment(fact, seen));
+        }
         return seen;
+    }
+
+    /** Where nothing else was looked at, it can only be this. */
+    private static void seeEmployment(Object fact, List<SeenFact> seen) {
+        if (fact instanceof Employee employee && employee.hired() != null) {
+            seen.add(new SeenFact("employee", "hired", null, employee.hired().toString()));
+        }
     }
 
     private static void see(Object fact, List<SeenFact> seen) {

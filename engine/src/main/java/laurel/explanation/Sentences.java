@@ -1,7 +1,11 @@
 package laurel.explanation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of sentences: terms and values in the reader's words, conditions, facts, arithmetic, places. */
 final class Sentences {
+
+    private static final int SHOWN_DECIMALS = 4;
 
     private final PolicyBook book;
     private final Language language;
@@ -82,6 +88,7 @@ final class Sentences {
                         fact.name(),
                         when,
                         fact.value());
+            case "employee" -> say("fact.employee." + fact.name(), date(fact.value()));
             case "goal" -> goal(fact);
             case "goal seen" -> say("fact.goal.seen", fact.name(), when, fact.value());
             case "recognition" -> say("fact.recognition", fact.name(), when, fact.value());
@@ -243,8 +250,34 @@ final class Sentences {
         if (type == ValueType.YES_NO) {
             return say(written);
         }
-        boolean plain = type.isNumeric() && type != ValueType.PERCENT;
-        return plain ? number(new BigDecimal(written)) : written;
+        if (type == ValueType.DATE) {
+            return date(written);
+        }
+        if (type == ValueType.PERCENT) {
+            return shown(points(written)) + "%";
+        }
+        return type.isNumeric() ? number(new BigDecimal(written)) : written;
+    }
+
+    /** As people of the language write a day. */
+    private String date(String iso) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(LocalDate.parse(iso));
+    }
+
+    /** A percent's points; DRL says 1.05 where a cell says 105%. */
+    private static BigDecimal points(String written) {
+        return written.endsWith("%")
+                ? new BigDecimal(written.substring(0, written.length() - 1))
+                : ValueType.normal(new BigDecimal(written).movePointRight(2));
+    }
+
+    /** What does not end soon is cut and marked so: a rounded figure might seem to reach what it does not. */
+    private String shown(BigDecimal number) {
+        return number.scale() <= SHOWN_DECIMALS
+                ? plain(number)
+                : number(number.setScale(SHOWN_DECIMALS, RoundingMode.DOWN)) + "…";
     }
 
     private Optional<Term> metricTerm(String name) {
