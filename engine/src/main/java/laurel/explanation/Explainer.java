@@ -32,6 +32,13 @@ public final class Explainer {
         this.sentences = new Sentences(book, language);
     }
 
+    /** The same as {@link #explain}, with a paragraph below the title that says that it is an estimate. */
+    public List<String> explainEstimate(IncentivePackage given) {
+        List<String> told = new ArrayList<>(explain(given));
+        told.add(1, say("estimate"));
+        return told;
+    }
+
     /** A title, then a paragraph for each line, derived term, suppressed line and open question, in the package's order. */
     public List<String> explain(IncentivePackage given) {
         List<String> told = new ArrayList<>();

@@ -1,6 +1,7 @@
 package laurel.run;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class SummaryText {
 
     private List<String> pools() {
         TextTable table = new TextTable();
-        table.add(say("pool"), say("members"), say("sum"), say("remainder"), "");
+        table.add(say("pool"), say("members"), say("sum"), say("each"), say("times-mean"), say("remainder"), "");
         for (Pools.Result pool : summary.pools()) {
             String name = summary.totals().stream()
                     .filter(total -> total.award().equals(pool.award()))
@@ -102,10 +103,33 @@ public final class SummaryText {
                     pool.per().isEmpty() ? name : name + " " + pool.per(),
                     number(pool.members()),
                     number(pool.sum().amount()) + " " + pool.sum().currency(),
+                    pool.members() == 0 ? "" : number(paid(pool).divide(count(pool), 2, RoundingMode.HALF_EVEN)),
+                    pool.members() == 0 ? "" : number(timesTheMean(pool)),
                     number(pool.remainder().amount()),
                     "");
         }
         return table.lines();
+    }
+
+    /** What a member gets on average, over what a member of any pool of the same currency gets. To a tenth. */
+    private BigDecimal timesTheMean(Pools.Result pool) {
+        List<Pools.Result> all = summary.pools().stream()
+                .filter(other -> other.sum().currency().equals(pool.sum().currency()))
+                .toList();
+        BigDecimal sum = all.stream().map(SummaryText::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal members = all.stream().map(SummaryText::count).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal shared = sum.multiply(count(pool));
+        return shared.signum() == 0
+                ? BigDecimal.ZERO
+                : paid(pool).multiply(members).divide(shared, 1, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal paid(Pools.Result pool) {
+        return pool.sum().amount().subtract(pool.remainder().amount());
+    }
+
+    private static BigDecimal count(Pools.Result pool) {
+        return BigDecimal.valueOf(pool.members());
     }
 
     private List<String> notGiven() {

@@ -66,8 +66,9 @@ final class CalculationController {
         Explainer explainer = new Explainer(book.book(), Language.of(locale));
         return new CalculationAnswer(
                 book.book().digest(),
+                true,
                 packages.stream()
-                        .map(one -> new CalculatedPackage(one, explain ? explainer.explain(one) : null))
+                        .map(one -> new CalculatedPackage(one, explain ? explainer.explainEstimate(one) : null))
                         .toList());
     }
 }

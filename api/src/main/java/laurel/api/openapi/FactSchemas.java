@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.intake.FactMember;
@@ -16,24 +17,48 @@ final class FactSchemas {
     /** What a kind of facts is called in the document, and what it is. */
     private record Named(String name, String description) {}
 
-    private static final Map<String, Named> NAMES = Map.of(
-            "employees", new Named("Employee", "An employee, and all that is known of the employee."),
-            "metrics", new Named("Metric", "A measured result in a period; without one, in the request's."),
-            "courses", new Named("Course", "An attempt at a course."),
-            "given",
+    private static final Map<String, Named> NAMES = Map.ofEntries(
+            Map.entry("employees", new Named("Employee", "An employee, and all that is known of the employee.")),
+            Map.entry("metrics", new Named("Metric", "A measured result in a period; without one, in the request's.")),
+            Map.entry("courses", new Named("Course", "An attempt at a course.")),
+            Map.entry(
+                    "given",
                     new Named(
                             "Given",
                             "An award that was given earlier. Of its amount all is told or nothing: calculated is paid, carried"
-                                    + " and withheld together."),
-            "assignments",
+                                    + " and withheld together.")),
+            Map.entry(
+                    "assignments",
                     new Named(
                             "Assignment",
                             "The post that the employee holds from one day to another; what it leaves open is as the"
-                                    + " employee's own."),
-            "absences", new Named("Absence", "Days on which the employee was away."),
-            "events", new Named("Event", "Something that the employee did on a day, such as a sale."),
-            "rates", new Named("ExchangeRate", "What one unit of a currency is worth in another, from a day on."),
-            "calendar", new Named("CalendarDay", "A holiday, or a day at a weekend that is worked."));
+                                    + " employee's own.")),
+            Map.entry("absences", new Named("Absence", "Days on which the employee was away.")),
+            Map.entry("events", new Named("Event", "Something that the employee did on a day, such as a sale.")),
+            Map.entry(
+                    "rates",
+                    new Named("ExchangeRate", "What one unit of a currency is worth in another, from a day on.")),
+            Map.entry("calendar", new Named("CalendarDay", "A holiday, or a day at a weekend that is worked.")),
+            Map.entry(
+                    "goals",
+                    new Named(
+                            "Goal",
+                            "An objective that other goals add up to, or a key result with a target. The weights of all that serve the same add up to 100%.")),
+            Map.entry("recognitions", new Named("Recognition", "A colleague's thanks.")),
+            Map.entry("plans", new Named("CoursePlan", "A course that the employee is to pass in the period.")),
+            Map.entry(
+                    "assessments",
+                    new Named("Assessment", "How well the employee masters something, as seen on a day.")),
+            Map.entry(
+                    "preferences",
+                    new Named("Preference", "What the employee said in a survey to need: rank 1 is needed most.")),
+            Map.entry("life_events", new Named("LifeEvent", "Something that changed what the employee needs.")),
+            Map.entry(
+                    "objectives",
+                    new Named("Objective", "What the company or a team means to reach; goals may serve it.")));
+
+    /** Whose type is that of the term that asks. */
+    private static final Set<String> MEASURED = Set.of("metrics.value", "events.value", "assessments.score");
 
     private static final List<String> TEXT = List.of("string");
 
@@ -82,8 +107,7 @@ final class FactSchemas {
     }
 
     private static Map<String, Object> schema(String kind, FactMember member) {
-        boolean measured =
-                List.of("metrics", "events").contains(kind) && member.id().equals("value");
+        boolean measured = MEASURED.contains(kind + "." + member.id());
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("description", measured ? "Of the type of the term that asks for it." : described(member));
         if (measured || !types(member).equals(TEXT)) {

@@ -56,7 +56,7 @@ class CalculationTest {
         assertThat(answer).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);
         String digest = current.get().book().digest();
         String expected = """
-                {'book':'DIGEST','packages':[{'employee':'E1','name':'Lin','period':'2025','book':'DIGEST','lines':[
+                {'book':'DIGEST','estimate':true,'packages':[{'employee':'E1','name':'Lin','period':'2025','book':'DIGEST','lines':[
                 {'award':'bonus','kind':'rate','amount':{'amount':'6000.17','currency':'CNY'},'payCode':'B100','reason':{
                 'origin':{'table':'Performance bonus','file':'tables.xlsx','sheet':'Sheet0','row':5},
                 'conditions':[{'term':'level','value':'P6','byDefault':false,'test':'P5, P6','cell':'A5'},
@@ -126,7 +126,7 @@ class CalculationTest {
         String json = "{'period': '2025', 'employee': " + employee("E1", "1.05") + "}";
         assertThat(post("?explain=true", json))
                 .bodyJson()
-                .extractingPath("$.packages[0].explanation[1]")
+                .extractingPath("$.packages[0].explanation[2]")
                 .asString()
                 .startsWith("Bonus 6,000.00 CNY");
         assertThat(http.post()
@@ -135,7 +135,7 @@ class CalculationTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json.replace('\'', '"')))
                 .bodyJson()
-                .extractingPath("$.packages[0].explanation[1]")
+                .extractingPath("$.packages[0].explanation[2]")
                 .asString()
                 .contains("奖金");
         assertThat(post("", json)).bodyJson().doesNotHavePath("$.packages[0].explanation");
