@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The package of one employee of a folder.
  *
+ * @param facts of which it was made, compared with everybody's; null if there is none
  * @param given null if there is none
  * @param problems why not, or which rows it leaves out
  */
-record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
+record OnePackage(@Nullable Facts facts, @Nullable IncentivePackage given, List<Problem> problems) {
 
     private static final int COLUMNS = 100;
 
@@ -40,7 +41,7 @@ record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
         }
         String nearest = Nearest.to(employee, known.stream().filter(id -> !id.isEmpty()));
         problems.add(Problem.error(facts, "employee.unknown", employee, nearest));
-        return new OnePackage(null, problems);
+        return new OnePackage(null, null, problems);
     }
 
     private static OnePackage calculate(EmployeeRows rows, Inputs.Opened opened, List<Problem> problems)
@@ -49,21 +50,19 @@ record OnePackage(@Nullable IncentivePackage given, List<Problem> problems) {
         problems.addAll(assembled.rejects());
         Facts facts = assembled.facts();
         if (facts == null) {
-            return new OnePackage(null, problems);
+            return new OnePackage(null, null, problems);
         }
         Comparison comparison = Comparison.of(opened.book(), opened.folder());
         problems.addAll(comparison.pools().problems());
         try (Calculator calculator =
                 new Calculator(opened.book(), opened.folder().period(), comparison.pools())) {
+            Facts compared = comparison.populations().compare(facts);
             return new OnePackage(
-                    calculator
-                            .calculate(comparison.populations().compare(facts))
-                            .withRejectedRows(assembled.rejectedRows()),
-                    problems);
+                    compared, calculator.calculate(compared).withRejectedRows(assembled.rejectedRows()), problems);
         } catch (RuleFailed failed) {
             problems.add(Problem.error(
                     rows.place(), "calculation.failed", rows.employee(), String.valueOf(failed.getMessage())));
-            return new OnePackage(null, problems);
+            return new OnePackage(null, null, problems);
         }
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CasesCommand.class,
             CalculateCommand.class,
             ExplainCommand.class,
+            PageCommand.class,
             TemplateCommand.class,
             TourCommand.class,
             ServeCommand.class
