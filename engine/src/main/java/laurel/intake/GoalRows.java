@@ -40,7 +40,7 @@ final class GoalRows {
     /** By period, then as they stand. */
     List<Goal> read() {
         rows.forEach(this::readRow);
-        byPeriod.values().forEach(this::relate);
+        byPeriod.forEach(this::relate);
         List<Goal> sound = new ArrayList<>();
         byPeriod.keySet().stream().sorted().forEach(period -> {
             List<RowReading> all = rows.stream()
@@ -88,6 +88,7 @@ final class GoalRows {
         if (twin != null) {
             reading.reject("goal", "facts.same.twice", twin.row().place("goal"));
             twin.reject("goal", "facts.same.twice", reading.row().place("goal"));
+            goals.remove(twin);
         } else if (title != null && weight != null) {
             goals.put(
                     reading, new Goal(employee, id, title, above, period, weight, direction, baseline, target, actual));
@@ -114,8 +115,8 @@ final class GoalRows {
         }
     }
 
-    /** Looks at the goals of one period together. */
-    private void relate(Map<String, RowReading> all) {
+    /** Looks at the goals of one period together. Weights of some of them say nothing. */
+    private void relate(Period period, Map<String, RowReading> all) {
         Map<String, List<RowReading>> serving = new LinkedHashMap<>();
         all.values().forEach(reading -> {
             Goal goal = goals.get(reading);
@@ -126,7 +127,12 @@ final class GoalRows {
             }
         });
         all.forEach((id, reading) -> requireMeasure(reading, serving.containsKey(id)));
-        serving.forEach(this::requireWeights);
+        boolean isWhole = rows.stream()
+                .filter(reading -> period.equals(periods.get(reading)))
+                .allMatch(goals::containsKey);
+        if (isWhole) {
+            serving.forEach(this::requireWeights);
+        }
     }
 
     private void requireAbove(Goal goal, RowReading reading, Map<String, RowReading> all) {

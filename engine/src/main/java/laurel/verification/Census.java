@@ -11,13 +11,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import laurel.fact.Better;
 import laurel.fact.Facts;
+import laurel.fact.Period;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.verification.Difference.What;
 import org.jspecify.annotations.Nullable;
 
-/** Counts once more how each employee stands among the others, when all of them are there. */
+/** Counts once more how each employee stands among the others, and which thanks count, when all of them are there. */
 final class Census {
 
     /** An employee of whom a population term was asked, and what the calculation was told. */
@@ -31,9 +32,11 @@ final class Census {
     private final Vocabulary<Term> terms;
     private final List<Term> compared;
     private final List<Asked> all = new ArrayList<>();
+    private final Thanks thanks;
 
-    Census(Vocabulary<Term> terms) {
+    Census(Vocabulary<Term> terms, Period period) {
         this.terms = terms;
+        this.thanks = new Thanks(terms, period);
         this.compared = terms.words().stream()
                 .filter(term -> term.source() instanceof Source.Population)
                 .toList();
@@ -41,6 +44,7 @@ final class Census {
 
     /** {@code plain} is the employee as at the period's end. */
     void add(Facts facts, Scene plain) {
+        thanks.add(facts);
         for (Term term : compared) {
             Source.Population source = source(term);
             Object value = plain.value(terms.get(source.of()));
@@ -59,10 +63,11 @@ final class Census {
     /** Takes in what follows on this. */
     void add(Census next) {
         all.addAll(next.all);
+        thanks.add(next.thanks);
     }
 
     long size() {
-        return all.size();
+        return all.size() + thanks.size();
     }
 
     List<Difference> compare() {
@@ -70,7 +75,7 @@ final class Census {
         all.forEach(asked -> groups.computeIfAbsent(asked.term(), none -> new HashMap<>())
                 .computeIfAbsent(asked.group(), none -> new ArrayList<>())
                 .add(asked));
-        List<Difference> differences = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>(thanks.compare());
         groups.forEach((term, byGroup) -> byGroup.values().forEach(group -> compare(term, group, differences)));
         differences.sort(Comparator.comparing(Difference::employee).thenComparing(Difference::subject));
         return differences;

@@ -50,7 +50,7 @@ public final class SecondOpinion {
 
     /** To be filled. */
     Census census() {
-        return new Census(terms);
+        return new Census(terms, period);
     }
 
     /** Adds the employee's shares in pools to {@code members}, and places among others to {@code census}. */

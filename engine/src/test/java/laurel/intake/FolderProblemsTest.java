@@ -37,9 +37,9 @@ class FolderProblemsTest extends FolderTest {
         write("~$employees.xlsx", "a");
         assertThat(problems())
                 .containsExactly(
+                        "budget.csv  \"budget.csv\" is not used.",
                         "employees.csv  Column E has no heading and is not used.",
                         "employees.csv  The column \"Shoe size\" is used by no term.",
-                        "budget.csv  \"budget.csv\" is not used.",
                         "old  \"old\" is not used.");
     }
 

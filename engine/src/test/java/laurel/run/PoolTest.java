@@ -95,7 +95,7 @@ class PoolTest {
             assertThat(pool.remainder().amount()).isEqualByComparingTo("40000");
         });
         assertThat(new SummaryText(summary, Language.ENGLISH).lines())
-                .anyMatch(line -> line.matches("\\s*Bonus\\s+4\\s+100,000.00 CNY\\s+40,000.00"));
+                .anyMatch(line -> line.matches("\\s*Bonus\\s+4\\s+100,000.00 CNY\\s+15,000.00\\s+1.0\\s+40,000.00"));
         assertThat(new SummaryText(summary, Language.CHINESE).lines()).anyMatch(line -> line.contains("剩余"));
     }
 
