@@ -67,7 +67,7 @@ final class Census {
     }
 
     long size() {
-        return all.size() + thanks.size();
+        return (long) all.size() + thanks.size();
     }
 
     List<Difference> compare() {
