@@ -62,6 +62,7 @@ final class Book {
                 null,
                 "",
                 null,
+                null,
                 new Place.File("book"));
     }
 

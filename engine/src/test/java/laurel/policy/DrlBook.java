@@ -93,6 +93,7 @@ record DrlBook(@Nullable DrlFile file, List<Problem> problems) {
                 null,
                 "",
                 null,
+                null,
                 NOWHERE);
     }
 
