@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 public record Finding(Episode episode, Matches matches) {
 
     /** The term's value in the end, or null if it is unknown. */
-    @Nullable
-    Object value(Term term) {
+    public @Nullable Object value(Term term) {
         return matches.values().get(term.slot());
     }
 
     /** Whether what a table says in that column is taken from here; {@code event} names the events it decides about. */
-    boolean holds(Column.Gives column, String event) {
+    public boolean holds(Column.Gives column, String event) {
         return column instanceof Column.GivesAward gives
                 ? episode.holds(gives.award(), event)
                 : episode.isPlain() && event.isEmpty();
