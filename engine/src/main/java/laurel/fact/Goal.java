@@ -27,6 +27,12 @@ public record Goal(
         @Nullable BigDecimal actual)
         implements Fact {
 
+    /** The one goal of somebody of whom only the score is known. */
+    static Goal reached(String employee, Period period, BigDecimal score) {
+        return new Goal(
+                employee, "stated", "", null, period, BigDecimal.ONE, Better.HIGHER, null, BigDecimal.ONE, score);
+    }
+
     /** Whether it is measured itself. */
     public boolean isKeyResult() {
         return target != null;

@@ -24,6 +24,16 @@ public record Profile(
         lifeEvents = List.copyOf(lifeEvents);
     }
 
+    /** The same with those goals. */
+    public Profile aiming(List<Goal> others) {
+        return new Profile(others, recognitions, plans, assessments, preferences, lifeEvents);
+    }
+
+    /** The same with those assessments. */
+    public Profile assessed(List<Assessment> others) {
+        return new Profile(goals, recognitions, plans, others, preferences, lifeEvents);
+    }
+
     /** All of them, for rules. */
     public Stream<Fact> facts() {
         return Stream.of(goals, recognitions, plans, assessments, preferences, lifeEvents)
