@@ -191,7 +191,7 @@ public final class Outlook {
         Term term = book.terms().get(id);
         BigDecimal number =
                 term.type() == ValueType.PERCENT ? ValueType.normal(by.movePointRight(2)) : ValueType.normal(by);
-        String written = sentences.number(number);
+        String written = sentences.shown(number);
         boolean single = number.compareTo(BigDecimal.ONE) == 0;
         return switch (term.type()) {
             case PERCENT -> say(single ? "point" : "points", written);

@@ -274,7 +274,7 @@ final class Sentences {
     }
 
     /** What does not end soon is cut and marked so: a rounded figure might seem to reach what it does not. */
-    private String shown(BigDecimal number) {
+    String shown(BigDecimal number) {
         return number.scale() <= SHOWN_DECIMALS
                 ? plain(number)
                 : number(number.setScale(SHOWN_DECIMALS, RoundingMode.DOWN)) + "…";

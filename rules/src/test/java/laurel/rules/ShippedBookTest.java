@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laurel.check.BookCheck;
 import laurel.check.CaseResult;
+import laurel.policy.PolicyBook;
+import laurel.problem.Label;
+import laurel.problem.Problems;
 import laurel.table.HitPolicy;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -45,6 +49,21 @@ class ShippedBookTest {
         String all =
                 Stream.of(HitPolicy.values()).map(HitPolicy::toString).collect(Collectors.joining(",", "\"", "\""));
         assertThat(offered).isNotEmpty().containsOnly(all);
+    }
+
+    /** What a reader sees of the book is there in both languages. */
+    @Test
+    void hasALabelAndAClauseInEachLanguage() {
+        PolicyBook book = Objects.requireNonNull(PolicyBook.load(Path.of(""), new Problems()));
+        List<Label> labels = new ArrayList<>();
+        book.terms().words().forEach(term -> labels.add(term.label()));
+        book.awards().words().forEach(award -> labels.add(award.label()));
+        book.tables().forEach(table -> labels.addAll(List.of(table.name(), table.clause())));
+        book.rules().forEach(rule -> labels.add(rule.clause()));
+        assertThat(labels).allSatisfy(label -> {
+            assertThat(label.english()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+            assertThat(label.chinese()).containsPattern("\\p{IsHan}");
+        });
     }
 
     private static List<Path> workbooks(Path book) throws IOException {
