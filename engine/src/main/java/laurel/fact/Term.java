@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ifMissing the value to take when its fact is missing, stated in the Terms sheet; null leaves it unknown
  * @param unit what its values are counted in (CNY, points), shown behind them; or ""
  * @param better which way it improves, or null where the book does not say
+ * @param influence that and by how much the employee can change it, or null if not
  */
 public record Term(
         int slot,
@@ -25,17 +26,18 @@ public record Term(
         @Nullable Object ifMissing,
         String unit,
         @Nullable Better better,
+        @Nullable Influence influence,
         Place place)
         implements Named {
 
     /** The same, with those values and that one if its fact is missing. */
     public Term allowing(Domain values, @Nullable Object missing) {
-        return new Term(slot, id, label, type, source, values, missing, unit, better, place);
+        return new Term(slot, id, label, type, source, values, missing, unit, better, influence, place);
     }
 
     /** The same, from that source. */
     public Term from(Source other) {
-        return new Term(slot, id, label, type, other, domain, ifMissing, unit, better, place);
+        return new Term(slot, id, label, type, other, domain, ifMissing, unit, better, influence, place);
     }
 
     public boolean isDerived() {

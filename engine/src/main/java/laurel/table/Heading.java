@@ -17,6 +17,7 @@ enum Heading {
     IF_MISSING("if missing", "缺省值"),
     UNIT("unit", "单位"),
     BETTER("better", "更优方向"),
+    INFLUENCE("influence", "可影响"),
     TIES("ties", "并列"),
     SMALLEST_GROUP("smallest group", "最小组"),
     KIND("kind", "种类"),

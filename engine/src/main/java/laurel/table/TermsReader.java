@@ -21,7 +21,7 @@ import laurel.problem.Label;
 import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the Terms sheets of a book: id, labels, type, source, allowed values, value if missing, unit, direction, groups. */
+/** Reads the Terms sheets of a book: id, labels, type, source, allowed values, value if missing, unit, direction, influence, groups. */
 final class TermsReader {
 
     private static final List<Heading> REQUIRED =
@@ -36,6 +36,7 @@ final class TermsReader {
             Heading.IF_MISSING,
             Heading.UNIT,
             Heading.BETTER,
+            Heading.INFLUENCE,
             Heading.TIES,
             Heading.SMALLEST_GROUP,
             Heading.NOTE);
@@ -93,6 +94,7 @@ final class TermsReader {
                     null,
                     listing.text(row, Heading.UNIT),
                     better(listing.cell(row, Heading.BETTER), type.get()),
+                    new InfluenceReader(problems).read(listing.cell(row, Heading.INFLUENCE), type.get(), source.get()),
                     row.place());
             Domain domain = domain(listing.cell(row, Heading.ALLOWED), named);
             terms.add(named.allowing(domain, ifMissing(listing.cell(row, Heading.IF_MISSING), type.get(), domain))

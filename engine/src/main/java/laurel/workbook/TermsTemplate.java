@@ -19,6 +19,7 @@ final class TermsTemplate {
             "if-missing",
             "unit",
             "better",
+            "influence",
             "ties",
             "smallest-group",
             "note");
@@ -56,9 +57,10 @@ final class TermsTemplate {
                 COLUMNS.indexOf("better"),
                 List.of(guarded.say("better.higher"), guarded.say("better.lower")),
                 Choices.Guard.REFUSE);
+        choices.below(HEADINGS + 1, COLUMNS.indexOf("influence"), List.of(guarded.say("yes")), Choices.Guard.OFFER);
         List<String> ties = List.of(guarded.say("ties").split(","));
         choices.below(HEADINGS + 1, COLUMNS.indexOf("ties"), ties, Choices.Guard.REFUSE);
-        Look.widths(guarded.sheet(), 18, 22, 18, 12, 30, 26, 14, 10, 12, 12, 16, 30);
+        Look.widths(guarded.sheet(), 18, 22, 18, 12, 30, 26, 14, 10, 12, 12, 12, 16, 30);
         guarded.sheet().createFreezePane(0, HEADINGS + 1);
         guarded.protect();
     }

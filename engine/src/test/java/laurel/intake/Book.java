@@ -63,6 +63,7 @@ final class Book {
                 null,
                 "",
                 null,
+                null,
                 new Place.File("book"));
     }
 

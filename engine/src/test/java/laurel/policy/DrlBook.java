@@ -94,6 +94,7 @@ record DrlBook(@Nullable DrlFile file, List<Problem> problems) {
                 null,
                 "",
                 null,
+                null,
                 NOWHERE);
     }
 

@@ -131,6 +131,7 @@ class UnaryTestsTest {
                 null,
                 "",
                 null,
+                null,
                 new Place.File("words.xlsx"));
     }
 }
