@@ -45,6 +45,11 @@ public final class Calculator implements AutoCloseable {
         return this;
     }
 
+    /** For which it calculates. */
+    public Period period() {
+        return period;
+    }
+
     /**
      * The package of that employee, with what is due for earlier periods.
      *

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Finding(Episode episode, Period period, Matches matches) {
 
     /** The term's value in the end, or null if it is unknown. */
-    @Nullable
-    Object value(Term term) {
+    public @Nullable Object value(Term term) {
         return matches.values().get(term.slot());
     }
 
@@ -31,7 +30,7 @@ public record Finding(Episode episode, Period period, Matches matches) {
     }
 
     /** Whether what a table says in that column is taken from here; {@code event} names the events it decides about. */
-    boolean holds(Column.Gives column, String event) {
+    public boolean holds(Column.Gives column, String event) {
         return column instanceof Column.GivesAward gives
                 ? episode.holds(gives.award(), event)
                 : episode.isPlain() && event.isEmpty();

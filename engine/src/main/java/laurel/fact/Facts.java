@@ -83,6 +83,16 @@ public record Facts(
                 employee, metrics, courses, given, population, assignments, absences, events, known, company, event);
     }
 
+    /** The same, with those results. */
+    public Facts measured(List<Metric> results) {
+        return new Facts(employee, results, courses, given, population, assignments, absences, events, company, event);
+    }
+
+    /** The same, with those attempts at courses. */
+    public Facts learning(List<Course> attempts) {
+        return new Facts(employee, metrics, attempts, given, population, assignments, absences, events, company, event);
+    }
+
     /** The same, in that company. */
     public Facts in(Company other) {
         return new Facts(

@@ -104,7 +104,9 @@ final class DrlReader {
                 patterns.stream().map(FactPattern::type).collect(Collectors.toSet()),
                 mentions.asks(),
                 mentions.gives(),
-                mentions.awards());
+                mentions.awards(),
+                patterns.stream().map(FactPattern::asked).collect(Collectors.toSet()),
+                patterns.stream().flatMap(FactPattern::numbers).collect(Collectors.toSet()));
     }
 
     private void refuseCircles(List<DrlRule> rules) {

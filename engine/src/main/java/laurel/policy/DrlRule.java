@@ -1,5 +1,6 @@
 package laurel.policy;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import laurel.problem.Label;
@@ -13,6 +14,8 @@ import laurel.problem.Place;
  * @param facts the simple names of the types of fact that it matches
  * @param asks the ids of the derived terms it asks for
  * @param gives the ids of the derived terms it gives
+ * @param patterns what each of its patterns asks for: a type of fact, and behind a blank its name if the rule says which
+ * @param numbers those that its conditions compare with
  * @param awards the codes of the awards that it gives, or that must have been given before
  */
 public record DrlRule(
@@ -22,16 +25,20 @@ public record DrlRule(
         Set<String> facts,
         Set<String> asks,
         Set<String> gives,
-        Set<String> awards) {
+        Set<String> awards,
+        Set<String> patterns,
+        Set<BigDecimal> numbers) {
 
     public DrlRule {
         facts = new TreeSet<>(facts);
         asks = new TreeSet<>(asks);
         gives = new TreeSet<>(gives);
         awards = new TreeSet<>(awards);
+        patterns = new TreeSet<>(patterns);
+        numbers = new TreeSet<>(numbers);
     }
 
     DrlRule at(Place other) {
-        return new DrlRule(name, other, clause, facts, asks, gives, awards);
+        return new DrlRule(name, other, clause, facts, asks, gives, awards, patterns, numbers);
     }
 }

@@ -1,9 +1,16 @@
 package laurel.policy;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LiteralStringValueExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import laurel.fact.ValueType;
+import org.drools.mvel.parser.ast.expr.BigDecimalLiteralExpr;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +36,23 @@ record FactPattern(String type, int line, boolean counted, List<Constraint> cons
                 .map(value -> ((StringLiteralExpr) value).getValue())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The type of fact and, of facts that have names, which one, if it is said plainly. */
+    String asked() {
+        String name = textOf(type.equals("Course") ? "course" : "name");
+        return name == null ? type : type + " " + name;
+    }
+
+    /** The numbers that stand in its constraints. */
+    Stream<BigDecimal> numbers() {
+        return constraints.stream()
+                .flatMap(constraint -> constraint.expression().findAll(LiteralStringValueExpr.class).stream())
+                .filter(literal -> literal instanceof BigDecimalLiteralExpr
+                        || literal instanceof IntegerLiteralExpr
+                        || literal instanceof LongLiteralExpr)
+                .map(literal -> ValueType.normal(
+                        new BigDecimal(literal.getValue().replace("_", "").replaceAll("[BLIl]$", ""))));
     }
 
     /** Whether it says whose fact it is, or is the one by which a rule learns whose. */

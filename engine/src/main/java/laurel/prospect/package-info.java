@@ -1,0 +1,5 @@
+/** Why somebody was not given an award, and the smallest change that would give it. */
+@NullMarked
+package laurel.prospect;
+
+import org.jspecify.annotations.NullMarked;
