@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import laurel.award.AwardDefinition;
 import laurel.award.Kind;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.Reason;
@@ -103,7 +102,9 @@ public final class Outlook {
         List<String> wanted = failed.wanted().stream()
                 .map(one -> sentences.value(failed.term(), one))
                 .toList();
-        return wanted.isEmpty() ? told : say("why-not.wanted", told, String.join(say("or"), wanted));
+        return wanted.isEmpty() || wanted.equals(List.of(failed.test()))
+                ? told
+                : say("why-not.wanted", told, String.join(say("or"), wanted));
     }
 
     /** "OKR score +6 points (94% → 100%) → +3,000.00 CNY (Performance bonus, row 7)". */
@@ -140,25 +141,28 @@ public final class Outlook {
             return say("next.shared", award);
         }
         String where = where(gain.origin());
+        String place = where.isEmpty() ? award : say("next.place", award, where);
         if (gain.amount() != null) {
             String paid = money(gain.amount());
             return gain.calculated() == null
-                    ? say("next.gain", paid, award, where)
-                    : say("next.kept", paid, award, where, money(gain.calculated()));
+                    ? say("next.gain", paid, place)
+                    : say("next.kept", paid, place, money(gain.calculated()));
         }
         if (gain.days() != null) {
             String days = signed(
                     gain.days(), sentences.number(ValueType.normal(gain.days().abs())));
             boolean single = gain.days().abs().compareTo(BigDecimal.ONE) == 0;
-            return say(single ? "next.day" : "next.days", days, award, where);
+            return say(single ? "next.day" : "next.days", days, place);
         }
-        boolean helps = book.awards().find(gain.award()).map(AwardDefinition::kind).stream()
-                .anyMatch(kind -> kind == Kind.ADVICE || kind == Kind.COURSE);
-        if (helps) {
+        Kind kind = book.awards().get(gain.award()).kind();
+        if (kind == Kind.ADVICE || kind == Kind.COURSE) {
             return null;
         }
         String what = gain.text() == null ? award : say("line.text", award, gain.text());
-        return say(gain.lines() < 0 ? "next.lost" : "next.thing", what, where);
+        if (gain.lines() < 0) {
+            return say("next.lost", what);
+        }
+        return where.isEmpty() ? what : say("next.thing", what, where);
     }
 
     private String where(Reason.@Nullable Origin origin) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import laurel.calculation.IncentivePackage;
+import laurel.prospect.NextStep;
+import laurel.prospect.WhyNot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 record CalculationAnswer(String book, boolean estimate, List<CalculatedPackage> packages) {
 
     /**
-     * A package, and if it was asked for, the same in sentences.
+     * A package, and what else was asked for.
      *
      * @param explanation a title, then a paragraph for each line, derived term, suppressed line and open question
+     * @param unfinished awards for which the search for a step was given up
+     * @param outlook what is lacking and what comes next, in sentences
      */
     record CalculatedPackage(
-            @JsonUnwrapped IncentivePackage given, @Nullable List<String> explanation) {}
+            @JsonUnwrapped IncentivePackage given,
+            @Nullable List<String> explanation,
+            @Nullable List<WhyNot> whyNot,
+            @Nullable List<NextStep> nextSteps,
+            @Nullable List<String> unfinished,
+            @Nullable List<String> outlook) {}
 }

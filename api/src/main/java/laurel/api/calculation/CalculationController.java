@@ -9,11 +9,15 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import laurel.api.calculation.CalculationAnswer.CalculatedPackage;
+import laurel.api.calculation.Calculations.Calculated;
 import laurel.api.policy.CurrentBook;
 import laurel.api.policy.LoadedBook;
-import laurel.calculation.IncentivePackage;
 import laurel.explanation.Explainer;
+import laurel.explanation.Outlook;
+import laurel.policy.PolicyBook;
 import laurel.problem.Language;
+import laurel.prospect.Prospect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,17 +62,45 @@ final class CalculationController {
                                     "Whether each package is also told in sentences, in the language of Accept-Language.")
                     @RequestParam(defaultValue = "false")
                     boolean explain,
+            @Parameter(
+                            description =
+                                    "Whether to tell why awards were not given, and the smallest changes that would"
+                                            + " give them or more of them; in sentences too if explain is true.")
+                    @RequestParam(defaultValue = "false")
+                    boolean next,
             Locale locale) {
         LoadedBook book = current.get();
         JsonNode json = RequestJson.read(body, settings.mostBytes().toBytes());
         CalculationRequest request = RequestReader.read(json, book.book(), settings.mostEmployees());
-        List<IncentivePackage> packages = calculations.calculate(book, request);
-        Explainer explainer = new Explainer(book.book(), Language.of(locale));
+        List<Calculated> packages = calculations.calculate(book, request, next);
+        Language language = Language.of(locale);
         return new CalculationAnswer(
                 book.book().digest(),
                 true,
                 packages.stream()
-                        .map(one -> new CalculatedPackage(one, explain ? explainer.explainEstimate(one) : null))
+                        .map(one -> explain ? told(one, book.book(), language) : plain(one, null, null))
                         .toList());
+    }
+
+    private static CalculatedPackage told(Calculated one, PolicyBook book, Language language) {
+        Prospect prospect = one.prospect();
+        return plain(
+                one,
+                new Explainer(book, language).explainEstimate(one.given()),
+                prospect == null ? null : new Outlook(book, language).tell(one.given(), prospect));
+    }
+
+    private static CalculatedPackage plain(
+            Calculated one, @Nullable List<String> explanation, @Nullable List<String> outlook) {
+        Prospect prospect = one.prospect();
+        return prospect == null
+                ? new CalculatedPackage(one.given(), explanation, null, null, null, null)
+                : new CalculatedPackage(
+                        one.given(),
+                        explanation,
+                        prospect.whyNot(),
+                        prospect.nextSteps(),
+                        prospect.unfinished(),
+                        outlook);
     }
 }

@@ -11,9 +11,13 @@ import laurel.api.policy.LoadedBook;
 import laurel.api.problem.InputRefused;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
+import laurel.fact.Facts;
 import laurel.policy.RuleFailed;
 import laurel.problem.Place;
 import laurel.problem.Problem;
+import laurel.prospect.NextSteps;
+import laurel.prospect.Prospect;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -28,22 +32,26 @@ final class Calculations implements AutoCloseable {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     /** What came of one employee: the package, or the problem that stands in its way. */
-    private record Outcome(List<IncentivePackage> given, List<Problem> failed) {}
+    private record Outcome(List<Calculated> given, List<Problem> failed) {}
+
+    /** A package and, if it was asked for, what stands beside it. */
+    record Calculated(IncentivePackage given, @Nullable Prospect prospect) {}
 
     /**
-     * The packages, in the request's order.
+     * The packages, in the request's order; with {@code next}, what each lacks and what comes next.
      *
      * @throws InputRefused if a rule fails for any employee, with a problem for each such
      */
-    List<IncentivePackage> calculate(LoadedBook book, CalculationRequest request) {
+    List<Calculated> calculate(LoadedBook book, CalculationRequest request, boolean next) {
+        NextSteps steps = next ? book.nextSteps().get() : null;
         List<Outcome> outcomes = new ArrayList<>();
         int count = request.facts().size();
         if (count <= PART) {
-            outcomes.add(calculate(book, request, 0, count));
+            outcomes.add(calculate(book, request, 0, count, steps));
         } else {
             List<Future<Outcome>> parts = IntStream.iterate(0, start -> start < count, start -> start + PART)
                     .mapToObj(start ->
-                            threads.submit(() -> calculate(book, request, start, Math.min(count, start + PART))))
+                            threads.submit(() -> calculate(book, request, start, Math.min(count, start + PART), steps)))
                     .toList();
             parts.forEach(part -> outcomes.add(await(part)));
         }
@@ -55,23 +63,27 @@ final class Calculations implements AutoCloseable {
         return outcomes.stream().flatMap(outcome -> outcome.given().stream()).toList();
     }
 
-    private static Outcome calculate(LoadedBook book, CalculationRequest request, int start, int end) {
+    private static Outcome calculate(
+            LoadedBook book, CalculationRequest request, int start, int end, @Nullable NextSteps steps) {
         Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
         return book.calculators().with(request.period(), calculator -> {
-            IntStream.range(start, end).forEach(index -> calculate(calculator, request, index, outcome));
+            IntStream.range(start, end).forEach(index -> calculate(calculator, request, index, outcome, steps));
             return outcome;
         });
     }
 
-    private static void calculate(Calculator calculator, CalculationRequest request, int index, Outcome outcome) {
+    private static void calculate(
+            Calculator calculator, CalculationRequest request, int index, Outcome outcome, @Nullable NextSteps steps) {
+        Facts facts = request.facts().get(index);
         try {
-            outcome.given().add(calculator.calculate(request.facts().get(index)));
+            IncentivePackage given = calculator.calculate(facts);
+            outcome.given().add(new Calculated(given, steps == null ? null : steps.of(calculator, facts, given)));
         } catch (RuleFailed failed) {
             outcome.failed()
                     .add(Problem.error(
                             new Place.Pointer(request.pointer(index)),
                             "calculation.failed",
-                            request.facts().get(index).employee().id(),
+                            facts.employee().id(),
                             String.valueOf(failed.getMessage())));
         }
     }

@@ -86,7 +86,7 @@ final class TourCommand implements Callable<Integer> {
                 return null;
             }
             String employee = richest(out);
-            OnePackage one = OnePackage.of(employee, opened, new Place.File(samples.toString()));
+            OnePackage one = OnePackage.of(employee, opened, new Place.File(samples.toString()), false);
             IncentivePackage given = one.given();
             if (given != null) {
                 List<String> lines = new ArrayList<>();

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import laurel.calculation.SharedCalculators;
 import laurel.check.BookCheck;
+import laurel.policy.PolicyBook;
 import laurel.problem.Problem;
+import laurel.prospect.NextSteps;
 import laurel.table.BookStamp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,13 +87,15 @@ public final class CurrentBook {
 
     /** Null if it has an error. */
     private @Nullable LoadedBook load(BookCheck.Report report) {
-        if (report.book() == null) {
+        PolicyBook book = report.book();
+        if (book == null) {
             return null;
         }
         int threads = Runtime.getRuntime().availableProcessors();
         return new LoadedBook(
-                report.book(),
-                new SharedCalculators(report.book(), threads),
+                book,
+                new SharedCalculators(book, threads),
+                new OnceAsked<>(() -> new NextSteps(book)),
                 report.problems(),
                 report.cases().size(),
                 clock.instant());

@@ -2,16 +2,24 @@ package laurel.api.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import laurel.calculation.SharedCalculators;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problem;
+import laurel.prospect.NextSteps;
 
 /**
  * A book that was found good, ready to calculate with. Whoever took one keeps it until done, though another may be in
  * force by then.
  *
+ * @param nextSteps made when it is first asked for
  * @param warnings what a person should look at
  * @param cases how many of its cases were run
  */
 public record LoadedBook(
-        PolicyBook book, SharedCalculators calculators, List<Problem> warnings, int cases, Instant loaded) {}
+        PolicyBook book,
+        SharedCalculators calculators,
+        Supplier<NextSteps> nextSteps,
+        List<Problem> warnings,
+        int cases,
+        Instant loaded) {}

@@ -56,7 +56,7 @@ class RequestUnderWayTest {
     }
 
     private CalculationAnswer ask(InputStream body) {
-        return controller.calculate(body, false, Locale.ENGLISH);
+        return controller.calculate(body, false, false, Locale.ENGLISH);
     }
 
     private static String amount(IncentivePackage given) {

@@ -14,6 +14,8 @@ import laurel.calculation.Reason;
 import laurel.calculation.Step;
 import laurel.fact.Settlement;
 import laurel.money.Money;
+import laurel.prospect.NextStep;
+import laurel.prospect.WhyNot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,7 +49,7 @@ class OpenApiTest {
 
     private MvcTestResult post(JsonNode request) {
         return http.post()
-                .uri("/api/calculations?explain=true")
+                .uri("/api/calculations?explain=true&next=true")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(request.toString())
                 .exchange();
@@ -180,12 +182,19 @@ class OpenApiTest {
                 Reason.Origin.class,
                 Reason.SeenFact.class,
                 Settlement.class,
-                Step.class)) {
+                Step.class,
+                WhyNot.class,
+                WhyNot.NearRow.class,
+                WhyNot.Failed.class,
+                NextStep.class,
+                NextStep.Change.class,
+                NextStep.Gain.class)) {
             namesEveryMember(record);
         }
         namesEvery(Step.Kind.values(), schema("Step").at("/properties/step"));
         namesEvery(Lack.What.values(), schema("Lack").at("/properties/what"));
         namesEvery(IncentivePackage.Why.values(), schema("Suppressed").at("/properties/why"));
+        namesEvery(WhyNot.Cause.values(), schema("WhyNot").at("/properties/cause"));
         namesEvery(Line.Review.values(), schema("Line").at("/properties/review"));
     }
 
