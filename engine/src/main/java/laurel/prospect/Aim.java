@@ -62,6 +62,13 @@ final class Aim {
         return Worth.of(then, shared).isMoreThan(Worth.of(scene.given(), shared));
     }
 
+    /** Whether it is given so, or by other rows than now, whatever becomes of the rest. */
+    boolean isGivenBy(Tried tried) {
+        IncentivePackage then = tried.given();
+        Set<Reason.Origin> origins = then == null ? Set.of() : origins(then);
+        return !origins.isEmpty() && !(isGiven && origins.equals(now));
+    }
+
     private boolean isNoWorse(Tried tried, IncentivePackage then) {
         Set<String> shared = shared(scene, tried);
         Worth worth = Worth.of(then, shared);

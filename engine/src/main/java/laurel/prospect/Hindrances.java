@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What keeps a change from reaching its aim, and the changes that ask for what is lacking besides. */
 final class Hindrances {
 
+    /** How many values of a lever are tried in order to save something else. */
+    private static final int TURNS = 12;
+
     private final Scene scene;
     private final Aim aim;
     private final IntSupplier numbers;
@@ -42,7 +45,7 @@ final class Hindrances {
         List<Target> targets = new ArrayList<>(node.targets());
         Collections.reverse(targets);
         for (Target target : targets) {
-            if (then.findings().size() <= target.finding()) {
+            if (then.findings().size() <= target.finding() || then.given() == null) {
                 return List.of();
             }
             Finding finding = then.findings().get(target.finding());
@@ -59,7 +62,9 @@ final class Hindrances {
                 return instead;
             }
         }
-        return Stream.concat(ofEligibility(node, then).stream(), farther(node)).toList();
+        return Stream.of(ofEligibility(node, then).stream(), ofLosses(node, then), farther(node))
+                .flatMap(nodes -> nodes)
+                .toList();
     }
 
     /** Those that give the award by DRL: of what its rules ask, nothing is known but what may matter to them. */
@@ -189,22 +194,47 @@ final class Hindrances {
         return nodes;
     }
 
-    /** Each lever that is moved already moved on to where something else may happen. */
+    /** If the award is given so, but at the price of something else: whatever else can be moved may save that. */
+    private Stream<Node> ofLosses(Node node, Tried then) {
+        List<Node> nodes = new ArrayList<>();
+        if (aim.isGivenBy(then)) {
+            scene.stances().forEach((lever, stance) -> {
+                if (!node.moved().containsKey(lever)) {
+                    stance.turns().stream().limit(TURNS).forEach(value -> {
+                        Object read = stance.read(lever.term(), value);
+                        if (read != null) {
+                            Ask exactly = new Ask(lever.term(), new UnaryTest.Equal(read), true);
+                            add(node.and(List.of(exactly), null, scene, numbers.getAsInt()), nodes);
+                        }
+                    });
+                }
+            });
+        }
+        return nodes.stream();
+    }
+
+    /** Each lever that is moved already moved on to where something else may happen, or the other way. */
     private Stream<Node> farther(Node node) {
         List<Node> nodes = new ArrayList<>();
         for (Map.Entry<Lever, Object> moved : node.moved().entrySet()) {
             Stance stance = scene.stance(moved.getKey());
             Term term = moved.getKey().term();
             Object read = stance.read(term, moved.getValue());
+            Object now = stance.read(term, stance.now());
+            if (read == null || now == null) {
+                continue;
+            }
             if (stance.isContinuous()) {
+                boolean up = UnaryTest.compare(read, now) > 0;
+                UnaryTest otherWay = new UnaryTest.Range(up ? null : now, false, up ? now : null, false);
+                add(node.and(List.of(new Ask(term, otherWay, true)), null, scene, numbers.getAsInt()), nodes);
                 Object next = stance.beyond(moved.getValue());
                 Object there = next == null ? null : stance.read(term, next);
-                if (there != null && read != null) {
-                    boolean up = UnaryTest.compare(there, read) > 0;
+                if (there != null) {
                     UnaryTest test = new UnaryTest.Range(up ? there : null, true, up ? null : there, true);
                     add(node.and(List.of(new Ask(term, test, true)), null, scene, numbers.getAsInt()), nodes);
                 }
-            } else if (read != null) {
+            } else {
                 Ask other = new Ask(term, new UnaryTest.Equal(read), false);
                 add(node.and(List.of(other), null, scene, numbers.getAsInt()), nodes);
             }

@@ -31,9 +31,12 @@ record Node(Map<Lever, List<Ask>> asks, Map<Lever, Object> moved, List<Target> t
     /** That asks for nothing. */
     static final Node NOTHING = new Node(Map.of(), Map.of(), List.of(), BigDecimal.ZERO, 0);
 
-    /** The same that asks for more; null if that cannot be had. */
+    /** The same that asks for more; null if that cannot be had, or would be going round in circles. */
     @Nullable
     Node and(List<Ask> more, @Nullable Target target, Scene scene, int number) {
+        if (target != null && targets.contains(target)) {
+            return null;
+        }
         Map<Lever, List<Ask>> all = new HashMap<>(asks);
         for (Ask ask : more) {
             Lever lever = scene.levers().of(ask.term());
@@ -57,11 +60,11 @@ record Node(Map<Lever, List<Ask>> asks, Map<Lever, Object> moved, List<Target> t
                 sum = sum.add(stance.steps(value));
             }
         }
-        List<Target> more1 = new ArrayList<>(targets);
+        List<Target> rows = new ArrayList<>(targets);
         if (target != null) {
-            more1.add(target);
+            rows.add(target);
         }
-        return new Node(all, values, more1, sum, number);
+        return new Node(all, values, rows, sum, number);
     }
 
     @Override

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
-    /** How many changes are tried for one award before it is given up. */
+    /** How many packages are calculated for one award before it is given up. */
     private static final int TRIALS = 150;
+
+    /** How many changes are looked at, most of which have been calculated already. */
+    private static final int LOOKS = 3_000;
 
     /** A row that gives the award, and what it takes to meet it: a node is made of it when its turn comes. */
     private record Root(Scene.Way way, int row, Effort effort) {}
@@ -54,13 +57,14 @@ final class Search {
                 .findFirst()
                 .ifPresent(rule -> open.add(Node.NOTHING));
         Node found = null;
-        for (int tried = 0; ; tried++) {
+        int most = scene.trials().count() + TRIALS;
+        for (int looks = 0; ; looks++) {
             takeRoots(roots);
             Node next = open.poll();
             if (next == null || (found != null && !next.isAsLargeAs(found))) {
                 return found == null ? null : found.moved();
             }
-            if (tried == TRIALS) {
+            if (looks == LOOKS || scene.trials().count() > most) {
                 unfinished = found == null;
                 return found == null ? null : found.moved();
             }

@@ -32,6 +32,11 @@ final class Trials {
         known.put(Map.of(), unchanged);
     }
 
+    /** How many ways were asked for. */
+    int count() {
+        return known.size();
+    }
+
     /** The employee as things are. */
     Tried unchanged() {
         return of(Map.of());

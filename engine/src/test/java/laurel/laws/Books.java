@@ -51,6 +51,11 @@ final class Books {
         return book("pools", number, (folder, seed) -> new RandomPools(seed).alone(TestBook.empty(folder)));
     }
 
+    /** Whose terms employees can change. */
+    static PolicyBook steps(int number, BiFunction<Path, Integer, TestBook> writer) {
+        return book("steps", number, writer);
+    }
+
     private static PolicyBook book(String sort, int number, BiFunction<Path, Integer, TestBook> writer) {
         return LOADED.computeIfAbsent(sort + number, none -> load(number, writer));
     }
