@@ -85,12 +85,14 @@ public record Facts(
 
     /** The same, with those results. */
     public Facts measured(List<Metric> results) {
-        return new Facts(employee, results, courses, given, population, assignments, absences, events, company, event);
+        return new Facts(
+                employee, results, courses, given, population, assignments, absences, events, profile, company, event);
     }
 
     /** The same, with those attempts at courses. */
     public Facts learning(List<Course> attempts) {
-        return new Facts(employee, metrics, attempts, given, population, assignments, absences, events, company, event);
+        return new Facts(
+                employee, metrics, attempts, given, population, assignments, absences, events, profile, company, event);
     }
 
     /** The same, in that company. */

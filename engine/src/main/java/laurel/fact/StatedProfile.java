@@ -62,6 +62,13 @@ final class StatedProfile {
                 id -> new Goal(id, "stated", "", null, of, BigDecimal.ONE, Better.HIGHER, null, BigDecimal.ONE, score));
     }
 
+    /** The same, of that employee. */
+    static List<Goal> goals(String employee, Period period, BigDecimal score) {
+        StatedProfile stated = new StatedProfile(period);
+        stated.goal(period, score);
+        return stated.of(employee).goals();
+    }
+
     private Function<String, Fact> course(CourseCount counted, String course) {
         return counted.which() == CourseCount.Which.PLANNED
                 ? id -> new CoursePlan(id, course, period)

@@ -39,6 +39,9 @@ public final class Supposed {
         if (source instanceof Source.OfMetric metric && metric.when() == Source.When.NOW) {
             return metric(metric.name(), (BigDecimal) value);
         }
+        if (source.equals(GoalScore.NOW)) {
+            return goals((BigDecimal) value);
+        }
         if (source instanceof Source.PassedCourse course && value.equals(true)) {
             return facts.learning(Stream.concat(
                             facts.courses().stream(),
@@ -66,6 +69,25 @@ public final class Supposed {
         }
         metrics.add(new Metric(facts.employee().id(), name, period, value));
         return facts.measured(metrics);
+    }
+
+    /** As a case states it: one goal that is reached so far, instead of all of the period. */
+    private Facts goals(BigDecimal score) {
+        Profile known = facts.profile();
+        List<Goal> goals = new ArrayList<>();
+        for (Goal goal : known.goals()) {
+            if (!goal.period().equals(period)) {
+                goals.add(goal);
+            }
+        }
+        goals.addAll(StatedProfile.goals(facts.employee().id(), period, score));
+        return facts.with(new Profile(
+                goals,
+                known.recognitions(),
+                known.plans(),
+                known.assessments(),
+                known.preferences(),
+                known.lifeEvents()));
     }
 
     private Facts events(String name, int count) {

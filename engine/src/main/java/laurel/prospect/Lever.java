@@ -34,10 +34,10 @@ record Lever(Term term, Source fact, List<Term> readers, Map<Term, NavigableSet<
         return fact.hashCode();
     }
 
-    /** The fact behind a source: a change of a metric is one of this period's. */
+    /** The fact behind a source: a change is one of this period's. */
     static Source fact(Source source) {
-        return source instanceof Source.OfMetric metric && metric.when() == Source.When.CHANGE
-                ? new Source.OfMetric(metric.name(), Source.When.NOW)
+        return source instanceof Source.OverTime of && of.when() == Source.When.CHANGE
+                ? of.at(Source.When.NOW)
                 : source;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import laurel.fact.GoalScore;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.UnaryTest;
@@ -133,6 +134,9 @@ final class Levers {
         }
         if (fact instanceof Source.EventCount events) {
             return asks(rule, "Event", events.name());
+        }
+        if (fact instanceof GoalScore) {
+            return rule.facts().contains("Goal");
         }
         return rule.facts().contains("Employee") || rule.facts().contains("Assignment");
     }

@@ -2,6 +2,7 @@ package laurel.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import laurel.fact.GoalScore;
 import laurel.fact.Influence;
 import laurel.fact.Source;
 import laurel.fact.ValueType;
@@ -50,9 +51,18 @@ final class InfluenceReader {
         if (source instanceof Source.OfEvent) {
             return Optional.of("influence.event");
         }
-        boolean past = source instanceof Source.OfMetric metric && metric.when() == Source.When.PREVIOUS;
+        boolean past = source instanceof Source.OverTime of && of.when() == Source.When.PREVIOUS;
         boolean identity = source == Source.Field.ID || source == Source.Field.NAME || source == Source.Field.CURRENCY;
-        return past || identity ? Optional.of("influence.fixed") : Optional.empty();
+        if (past || identity) {
+            return Optional.of("influence.fixed");
+        }
+        boolean isKnown = source instanceof Source.OfMetric
+                || source instanceof GoalScore
+                || source instanceof Source.PassedCourse
+                || source instanceof Source.EventCount
+                || source instanceof Source.Attribute
+                || source instanceof Source.Field;
+        return isKnown ? Optional.empty() : Optional.of("influence.untold");
     }
 
     private @Nullable Influence step(Cell cell, ValueType type) {

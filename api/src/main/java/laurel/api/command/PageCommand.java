@@ -67,7 +67,7 @@ final class PageCommand implements Callable<Integer> {
                 return 1;
             }
             OnePackage one = OnePackage.of(
-                    employee, opened, new Place.File(inputs.facts().toString()));
+                    employee, opened, new Place.File(inputs.facts().toString()), false);
             boolean isBad = output.report(opened.remarks(), one.problems());
             IncentivePackage given = one.given();
             Facts facts = one.facts();
