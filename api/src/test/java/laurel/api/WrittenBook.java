@@ -16,10 +16,10 @@ public final class WrittenBook {
 
     private static final String TERMS = """
             Terms
-            id | english | chinese | type | source | allowed values
+            id | english | chinese | type | source | allowed values | influence
             level | Level | 职级 | text | employee(level) | P5, P6
             salary | Monthly salary | 月薪 | money | employee(monthly_salary) |
-            score | OKR score | OKR得分 | percent | metric(okr_score) |
+            score | OKR score | OKR得分 | percent | metric(okr_score) | | 1%
             mentor | Mentor | 导师 | yes/no | attribute(mentor) |
             rating | Rating | 评级 | text | derived | A, B
             """;

@@ -24,11 +24,11 @@ final class Policy {
     static final String TERMS =
             """
             Terms
-            id | english | chinese | type | source
+            id | english | chinese | type | source | influence
             level | Level | 职级 | text | employee(level)
             post | Post | 岗位 | text | employee(post)
             salary | Monthly salary | 月薪 | money | employee(monthly_salary)
-            okr | OKR | OKR得分 | percent | metric(okr)
+            okr | OKR | OKR得分 | percent | metric(okr) | 1%
             sales | Sales | 销售额 | percent | metric(sales)
             quality | Quality | 质量 | percent | metric(quality)
             training | Training | 培训 | percent | metric(training)

@@ -155,7 +155,7 @@ public final class Outlook {
             return say(single ? "next.day" : "next.days", days, place);
         }
         Kind kind = book.awards().get(gain.award()).kind();
-        if (kind == Kind.ADVICE || kind == Kind.COURSE) {
+        if (kind == Kind.ADVICE || kind == Kind.COURSE || kind == Kind.ALERT) {
             return null;
         }
         String what = gain.text() == null ? award : say("line.text", award, gain.text());

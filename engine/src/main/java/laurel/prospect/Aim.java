@@ -29,12 +29,10 @@ final class Aim {
         this.now = origins(scene.given());
     }
 
-    /** Advice and courses are help, and of most things there cannot be more. */
+    /** Advice and courses are help, alerts are for others, and of most things there cannot be more. */
     static boolean isWorthReaching(AwardDefinition award, boolean isGiven) {
         Kind kind = award.kind();
-        return kind != Kind.ADVICE
-                && kind != Kind.COURSE
-                && (!isGiven || kind.isMoney() || kind == Kind.LEAVE_DAYS || kind == Kind.PERK);
+        return Worth.isGood(kind) && (!isGiven || kind.isMoney() || kind == Kind.LEAVE_DAYS || kind == Kind.PERK);
     }
 
     AwardDefinition award() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import laurel.award.AwardDefinition;
+import laurel.award.Kind;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
 import laurel.fact.Facts;
@@ -38,7 +39,8 @@ public final class NextSteps {
         for (AwardDefinition award : book.awards().words()) {
             boolean isGiven = given.lines().stream()
                     .anyMatch(line -> line.corrects() == null && line.award().equals(award.id()));
-            if (!isGiven) {
+            // An alert is for others to see: nobody is to be told what would set it off.
+            if (!isGiven && award.kind() != Kind.ALERT) {
                 whyNot.add(refusals.of(award));
             }
             if (Aim.isWorthReaching(award, isGiven) && !scene.stances().isEmpty()) {

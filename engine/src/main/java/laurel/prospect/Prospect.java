@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What stands beside a package.
  *
- * @param whyNot for each award that it lacks, in the order of the catalogue
+ * @param whyNot for each award that it lacks, alerts left out, in the order of the catalogue
  * @param nextSteps in the order of the first award that each aims at
  * @param unfinished awards for which the search was given up before all was tried, in the order of the catalogue
  */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import laurel.fact.Better;
 import laurel.fact.Facts;
+import laurel.fact.GoalScore;
 import laurel.fact.Period;
 import laurel.fact.Source;
 import laurel.fact.StatedFacts;
@@ -43,8 +44,8 @@ final class Stance {
         if (now == null && lever.term().source().equals(lever.fact())) {
             now = lever.term().ifMissing();
         }
-        BigDecimal before = lever.fact() instanceof Source.OverTime asked
-                        && asked.at(Source.When.PREVIOUS).read(facts, period) instanceof BigDecimal number
+        BigDecimal before = lever.fact() instanceof Source.OverTime of
+                        && of.at(Source.When.PREVIOUS).read(facts, period) instanceof BigDecimal number
                 ? number
                 : null;
         return now == null ? null : new Stance(lever, now, before);
@@ -164,6 +165,9 @@ final class Stance {
         }
         Source source = lever.fact();
         if (source instanceof Source.PassedCourse && !fact.equals(true)) {
+            return false;
+        }
+        if (source.equals(GoalScore.NOW) && ((BigDecimal) fact).signum() < 0) {
             return false;
         }
         if (source instanceof Source.EventCount && !StatedFacts.isCount(fact)) {

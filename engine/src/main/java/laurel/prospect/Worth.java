@@ -15,7 +15,7 @@ import laurel.calculation.Line;
 import laurel.fact.Period;
 
 /**
- * What a package is worth. Advice and courses are help for those who fall short: they count for nothing, so that nobody is
+ * What a package is worth. Alerts are for others, and advice and courses are help for those who fall short: they count for nothing, so that nobody is
  * told to fall short, nor kept from a course that would end the need for it.
  *
  * @param paid now, by currency
@@ -53,11 +53,16 @@ record Worth(
                 }
             } else if (line.days() != null) {
                 days = days.add(line.days());
-            } else if (line.kind() != Kind.ADVICE && line.kind() != Kind.COURSE) {
+            } else if (isGood(line.kind())) {
                 things.add(List.of(line.award(), line.text() == null ? "" : line.text()));
             }
         }
         return new Worth(paid, calculated, days, things);
+    }
+
+    /** Whether it is anything that one would want more of. */
+    static boolean isGood(Kind kind) {
+        return kind != Kind.ADVICE && kind != Kind.COURSE && kind != Kind.ALERT;
     }
 
     private static void add(Map<Currency, BigDecimal> sums, Currency currency, BigDecimal amount) {

@@ -2,11 +2,9 @@ package laurel.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import laurel.fact.CourseCount;
+import laurel.fact.Assessed;
+import laurel.fact.GoalScore;
 import laurel.fact.Influence;
-import laurel.fact.LifeEvents;
-import laurel.fact.PlannedCourse;
-import laurel.fact.Preferred;
 import laurel.fact.Source;
 import laurel.fact.ValueType;
 import laurel.problem.Problems;
@@ -48,19 +46,25 @@ final class InfluenceReader {
         if (source instanceof Source.FromRule) {
             return Optional.of("influence.derived");
         }
-        if (source instanceof Source.Compared) {
+        if (source instanceof Source.Population) {
             return Optional.of("influence.compared");
         }
         if (source instanceof Source.OfEvent) {
             return Optional.of("influence.event");
         }
-        boolean past = source instanceof Source.OverTime asked && asked.when() == Source.When.PREVIOUS;
+        boolean past = source instanceof Source.OverTime of && of.when() == Source.When.PREVIOUS;
         boolean identity = source == Source.Field.ID || source == Source.Field.NAME || source == Source.Field.CURRENCY;
-        boolean lived = source instanceof LifeEvents
-                || source instanceof Preferred
-                || source instanceof CourseCount
-                || source instanceof PlannedCourse;
-        return past || lived || identity ? Optional.of("influence.fixed") : Optional.empty();
+        if (past || identity) {
+            return Optional.of("influence.fixed");
+        }
+        boolean isKnown = source instanceof Source.OfMetric
+                || source instanceof GoalScore
+                || source instanceof Assessed
+                || source instanceof Source.PassedCourse
+                || source instanceof Source.EventCount
+                || source instanceof Source.Attribute
+                || source instanceof Source.Field;
+        return isKnown ? Optional.empty() : Optional.of("influence.untold");
     }
 
     private @Nullable Influence step(Cell cell, ValueType type) {

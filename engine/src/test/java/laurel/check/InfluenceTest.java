@@ -57,6 +57,7 @@ class InfluenceTest {
                         j | J | 癸 | money | event(sale) | yes
                         k | K | 子 | percent | metric(c, previous) | 1%
                         l | L | 丑 | text | employee(id) | yes
+                        n | N | 卯 | integer | recognitions(like) | yes
                         m | M | 寅 | date | attribute(m) | 2025-01-31
                         """).write();
 
@@ -73,7 +74,8 @@ class InfluenceTest {
                 ERROR  more.xlsx › Terms › F12  event(sale) is told of each event by itself, and what was done cannot be changed. Maybe clear the cell, and mark how many there are: events(name).
                 ERROR  more.xlsx › Terms › F13  metric(c, previous) is not an employee's to change any more. Maybe clear the cell.
                 ERROR  more.xlsx › Terms › F14  employee(id) is not an employee's to change any more. Maybe clear the cell.
-                ERROR  more.xlsx › Terms › F15  "2025-01-31" does not say whether an employee can change the value, nor in which steps (of type integer). Maybe write yes, or the least change as a number; blank is no.
+                ERROR  more.xlsx › Terms › F15  Nothing says which facts would have to be others for recognitions(like) to be another. Maybe clear the cell: a metric, the goals' score, an assessment, a course, the number of events, an attribute or a field can be changed.
+                ERROR  more.xlsx › Terms › F16  "2025-01-31" does not say whether an employee can change the value, nor in which steps (of type integer). Maybe write yes, or the least change as a number; blank is no.
                 """);
         assertThat(told(book, Language.CHINESE)).contains("""
                 错误  more.xlsx › Terms › F3  步长 0 不会带来任何改善。 也许应写不带符号的最小变化量，例如 1% 或 100。

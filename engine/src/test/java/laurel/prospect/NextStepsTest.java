@@ -104,6 +104,20 @@ class NextStepsTest {
     }
 
     @Test
+    void movesTheScoreOfAllGoalsTogether() {
+        TestBook book = Ahead.words(folder)
+                .sheet(
+                        "more.xlsx",
+                        "Terms",
+                        "Terms\nid | english | chinese | type | source | influence\ngoals | Goals | 目标 | percent | goals(score) | yes"
+                                + "\nrise | Rise | 上升 | percent | goals(score, change)")
+                .table("Gift", "Table\nOtherwise | nothing\nGoals | Rise | Gift\n>= 90% | - | 10\n< 90% | > 20% | 5");
+        Ahead lin = new Ahead(book).state("goals", "70%");
+
+        assertThat(lin.steps()).containsExactly("Goals +20 points (70% → 90%) → +10.00 CNY (Gift, row 4)");
+    }
+
+    @Test
     void passesACourse() {
         assertThat(
                         with("Table\nOtherwise | nothing\nSafety course | Extra leave | Course to take\nyes | 1 | \nno | | safety")

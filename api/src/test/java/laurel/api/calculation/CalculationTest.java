@@ -102,6 +102,28 @@ class CalculationTest {
     }
 
     @Test
+    void tellsWhatIsLackingAndWhatComesNextIfAsked() throws Exception {
+        String request = "{'period': '2025', 'employees': [" + employee("E1", "0.94") + "]}";
+        assertThat(post("?explain=true", request).getResponse().getContentAsString())
+                .doesNotContain("whyNot", "nextSteps", "outlook");
+        assertThat(post("?next=true", request).getResponse().getContentAsString())
+                .contains(
+                        "\"whyNot\":[{\"award\":\"star\"",
+                        "\"nextSteps\":[{\"aims\":[\"bonus\"],\"changes\":[{\"term\":\"score\",\"from\":\"94%\",\"to\":\"100%\","
+                                + "\"difference\":\"0.06\",\"steps\":\"6\"}]",
+                        "\"money\":[{\"amount\":\"4000.00\",\"currency\":\"CNY\"}]")
+                .doesNotContain("outlook");
+        MvcTestResult chinese = http.post()
+                .uri("/api/calculations?next=true&explain=true")
+                .header("Accept-Language", "zh-CN")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(request.replace('\'', '"'))
+                .exchange();
+        assertThat(chinese.getResponse().getContentAsString())
+                .contains("\"outlook\":[\"未给予\"", "OKR得分 +6 个百分点（94% → 100%） → +4,000.00 CNY（奖金，第 5 行）");
+    }
+
+    @Test
     void answersManyInTheOrderOfTheRequest() {
         // More than one part, so that several threads work on them; ids that sort otherwise than they stand.
         List<String> ids =

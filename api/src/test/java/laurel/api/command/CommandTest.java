@@ -45,10 +45,10 @@ abstract class CommandTest {
                 .sheet(
                         "Terms",
                         "Terms",
-                        "id | english | chinese | type | source",
+                        "id | english | chinese | type | source | influence",
                         "level | Level | 职级 | text | employee(level)",
                         "salary | Monthly salary | 月薪 | money | employee(monthly_salary)",
-                        "score | OKR score | OKR得分 | percent | metric(okr_score)")
+                        "score | OKR score | OKR得分 | percent | metric(okr_score) | yes")
                 .sheet("Awards", "Awards", headings, award);
     }
 

@@ -21,6 +21,28 @@ class ExplainTest extends CommandTest {
                 .allMatch(line -> columns(line) <= 100);
     }
 
+    @Test
+    void tellsWhatIsLackingAndWhatComesNext() throws IOException {
+        bonus("P5 | >= 110% | 0.3", "P6 | >= 100% | 0.2", "P6 | [80%..100%) | 0.1");
+
+        assertThat(explain("E1", "en").out())
+                .containsSequence(
+                        "Not given",
+                        "Not given: Bonus: OKR score 105% does not meet >= 110% (cell B4), 5 points short (table",
+                        "    \"Bonus\", row 4 of bonus.xlsx › Bonus).",
+                        "What next",
+                        "OKR score +5 points (105% → 110%) → +6,000.00 CNY (Bonus, row 4)");
+        assertThat(explain("E2", "zh").out()).contains("下一步", "OKR得分 +10 个百分点（90% → 100%） → +600.00 EUR（奖金，第 5 行）");
+        assertThat(laurel("explain", book, "--facts", facts, "--employee", "E1", "--json")
+                        .out())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"whyNot\":[{\"award\":\"bonus\",\"cause\":\"NOT_MET\"",
+                        "\"difference\":\"0.05\"",
+                        "\"nextSteps\":[{\"aims\":[\"bonus\"],\"changes\":[{\"term\":\"score\",\"from\":\"105%\",\"to\":\"110%\"");
+    }
+
     private static int columns(String line) {
         return line.codePoints().map(character -> character > 0x2E7F ? 2 : 1).sum();
     }
