@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoalRows {
 
+    /** More levels nobody can follow; thousands could not be added up. */
+    static final int LEVELS = 50;
+
     private final String employee;
     private final List<RowReading> rows;
     private final Known known;
 
     /** Of each period, its rows by the goals' ids, as they stand. */
     private final Map<Period, Map<String, RowReading>> byPeriod = new LinkedHashMap<>();
+
+    /** Of each period, the ids of all that any of its rows says to serve, whatever else is wrong with it. */
+    private final Map<Period, Set<String>> serving = new HashMap<>();
 
     private final Map<RowReading, Goal> goals = new HashMap<>();
     private final Map<RowReading, Period> periods = new LinkedHashMap<>();
@@ -66,8 +72,8 @@ final class GoalRows {
 
     private void readRow(RowReading reading) {
         Period written = reading.value("period", Period.class);
+        boolean isPeriodKnown = reading.isSound();
         Period period = written == null ? known.period() : written;
-        periods.put(reading, period);
         String id = reading.required("goal", String.class);
         String title = reading.required("title", String.class);
         String above = reading.value("above", String.class);
@@ -80,6 +86,14 @@ final class GoalRows {
             reading.reject("weight", "facts.goal.weight", ValueType.PERCENT.write(weight));
         }
         requireWay(reading, direction, baseline, target);
+        if (!isPeriodKnown) {
+            // Whichever it belongs to is found out by the weights that are left.
+            return;
+        }
+        periods.put(reading, period);
+        if (above != null) {
+            serving.computeIfAbsent(period, none -> new HashSet<>()).add(above);
+        }
         Map<String, RowReading> ofPeriod = byPeriod.computeIfAbsent(period, none -> new LinkedHashMap<>());
         if (id == null) {
             return;
@@ -117,55 +131,59 @@ final class GoalRows {
 
     /** Looks at the goals of one period together. Weights of some of them say nothing. */
     private void relate(Period period, Map<String, RowReading> all) {
-        Map<String, List<RowReading>> serving = new LinkedHashMap<>();
-        all.values().forEach(reading -> {
-            Goal goal = goals.get(reading);
-            if (goal != null) {
-                String above = goal.above() != null && all.containsKey(goal.above()) ? goal.above() : "";
-                serving.computeIfAbsent(above, none -> new ArrayList<>()).add(reading);
-                requireAbove(goal, reading, all);
-            }
-        });
-        all.forEach((id, reading) -> requireMeasure(reading, serving.containsKey(id)));
+        Set<String> served = serving.getOrDefault(period, Set.of());
+        Map<String, List<RowReading>> weighed = new LinkedHashMap<>();
         boolean isWhole = rows.stream()
                 .filter(reading -> period.equals(periods.get(reading)))
                 .allMatch(goals::containsKey);
+        for (RowReading reading : all.values()) {
+            Goal goal = goals.get(reading);
+            if (goal != null) {
+                isWhole &= requireAbove(goal, reading, all);
+                requireMeasure(goal, reading, served.contains(goal.goal()));
+                String above = goal.above() != null && all.containsKey(goal.above()) ? goal.above() : "";
+                weighed.computeIfAbsent(above, none -> new ArrayList<>()).add(reading);
+            }
+        }
         if (isWhole) {
-            serving.forEach(this::requireWeights);
+            weighed.forEach(this::requireWeights);
         }
     }
 
-    private void requireAbove(Goal goal, RowReading reading, Map<String, RowReading> all) {
+    /** Whether it is known what the goal serves, if anything. */
+    private boolean requireAbove(Goal goal, RowReading reading, Map<String, RowReading> all) {
         String above = goal.above();
         if (known.company().objectives().holds(goal.goal())) {
             reading.reject("goal", "facts.goal.taken", goal.goal());
         }
         if (above == null) {
-            return;
+            return true;
         }
         if (!all.containsKey(above) && !known.company().objectives().holds(above)) {
             reading.reject("above", "facts.goal.above", above);
-        } else if (servesItself(goal, all)) {
-            reading.reject("above", "facts.goal.circle", goal.goal());
+            return false;
         }
+        Set<String> higher = above(goal, all);
+        if (higher.contains(goal.goal())) {
+            reading.reject("above", "facts.goal.circle", goal.goal());
+        } else if (higher.size() == LEVELS + 1) {
+            reading.reject("above", "facts.goal.levels", LEVELS);
+        }
+        return true;
     }
 
-    private boolean servesItself(Goal goal, Map<String, RowReading> all) {
-        Set<String> seen = new HashSet<>();
+    /** The goals that it serves, the nearest and whatever those serve; itself among them if it goes round. */
+    private Set<String> above(Goal goal, Map<String, RowReading> all) {
+        Set<String> above = new HashSet<>();
         Goal next = goal;
-        while (next != null && next.above() != null && seen.add(next.above())) {
-            RowReading above = all.get(next.above());
-            next = above == null ? null : goals.get(above);
+        while (next != null && next.above() != null && all.containsKey(next.above()) && above.add(next.above())) {
+            next = goals.get(Objects.requireNonNull(all.get(next.above())));
         }
-        return seen.contains(goal.goal());
+        return above;
     }
 
     /** What others serve is reached by them; anything else needs a target of its own. */
-    private void requireMeasure(RowReading reading, boolean served) {
-        Goal goal = goals.get(reading);
-        if (goal == null) {
-            return;
-        }
+    private void requireMeasure(Goal goal, RowReading reading, boolean served) {
         if (!served && goal.target() == null) {
             reading.reject("target", "facts.goal.target");
         }

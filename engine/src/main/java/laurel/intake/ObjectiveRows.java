@@ -66,18 +66,24 @@ final class ObjectiveRows {
         String above = objective.above();
         if (above != null && !byId.containsKey(above)) {
             reading.reject("above", "facts.objective.above", above);
-        } else if (servesItself(objective)) {
+            return;
+        }
+        Set<String> higher = above(objective);
+        if (higher.contains(objective.objective())) {
             reading.reject("above", "facts.goal.circle", objective.objective());
+        } else if (higher.size() == GoalRows.LEVELS + 1) {
+            reading.reject("above", "facts.goal.levels", GoalRows.LEVELS);
         }
     }
 
-    private boolean servesItself(Objective objective) {
-        Set<String> seen = new HashSet<>();
+    /** The objectives that it serves, the nearest and whatever those serve; itself among them if it goes round. */
+    private Set<String> above(Objective objective) {
+        Set<String> above = new HashSet<>();
         String next = objective.above();
-        while (next != null && seen.add(next)) {
+        while (next != null && above.add(next)) {
             next = above(next);
         }
-        return seen.contains(objective.objective());
+        return above;
     }
 
     private @Nullable String above(String id) {

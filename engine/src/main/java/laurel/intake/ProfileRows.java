@@ -46,6 +46,13 @@ final class ProfileRows {
     /** {@code key} is equal for what may be told once only. */
     private <T extends Fact> List<T> read(
             FactKind kind, Function<RowReading, @Nullable T> reader, Function<T, Object> key) {
+        return tellings(kind, reader, key).once("facts.same.twice").stream()
+                .sorted(Comparator.comparing(Fact::toString))
+                .toList();
+    }
+
+    private <T extends Fact> Tellings<T> tellings(
+            FactKind kind, Function<RowReading, @Nullable T> reader, Function<T, Object> key) {
         Tellings<T> told = new Tellings<>();
         for (RowReading reading : rows.apply(kind)) {
             T fact = reader.apply(reading);
@@ -53,9 +60,7 @@ final class ProfileRows {
                 told.add(key.apply(fact), fact, reading);
             }
         }
-        return told.once("facts.same.twice").stream()
-                .sorted(Comparator.comparing(Fact::toString))
-                .toList();
+        return told;
     }
 
     private @Nullable Recognition recognition(RowReading reading) {
@@ -103,8 +108,9 @@ final class ProfileRows {
 
     /** One of each rank in a survey, and each need once. */
     private List<Preference> preferences() {
-        List<Preference> ranked = read(FactKind.PREFERENCES, this::preference, one -> List.of(one.date(), one.rank()));
-        return ranked.stream()
+        Tellings<Preference> ranked =
+                tellings(FactKind.PREFERENCES, this::preference, one -> List.of(one.date(), one.rank()));
+        return ranked.once("facts.same.twice", one -> List.of(one.date(), one.need())).stream()
                 .sorted(Comparator.comparing(Preference::date).thenComparing(Preference::rank))
                 .toList();
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import laurel.TestBook;
 import laurel.fact.Facts;
 import laurel.fact.Period;
@@ -237,6 +239,103 @@ class ProfileTest {
                 .containsExactly(
                         "goals.csv:2  The same is told in goals.csv:3 too.",
                         "goals.csv:3  The same is told in goals.csv:2 too.");
+    }
+
+    /** What a row with a mistake of its own says of others still counts: they are not told of what is not theirs. */
+    @Test
+    void blamesNoGoalForAnothersMistake() {
+        goals(
+                "E1,O,Win,,100%,,,,,",
+                "E1,K1,,O,100%,,,10,5,", "E2,O,Win,,100%,,,,,", "E2,K,A,O,50%,,,3,2,", "E2,K,B,O,50%,,,3,4,");
+        read("E1", "goals(score)");
+        assertThat(rejects)
+                .containsExactly(
+                        "goals.csv:2  The goal is not used, because another of 2025 is rejected (see goals.csv:3)"
+                                + " and a score of some would be wrong.",
+                        "goals.csv:3  title is missing.",
+                        "goals.csv:4  The goal is not used, because another of 2025 is rejected (see goals.csv:5)"
+                                + " and a score of some would be wrong.",
+                        "goals.csv:5  The same is told in goals.csv:6 too.",
+                        "goals.csv:6  The same is told in goals.csv:5 too.");
+    }
+
+    @Test
+    void addsNoWeightsOfGoalsWhosePlaceIsUnknown() {
+        goals("E1,K1,A,,100%,,,10,5,", "E1,K2,B,X9,100%,,,10,5,");
+        read("E1", "goals(score)");
+        assertThat(rejects)
+                .containsExactly(
+                        "goals.csv:2  The goal is not used, because another of 2025 is rejected (see goals.csv:3)"
+                                + " and a score of some would be wrong.",
+                        "goals.csv:3  There is no goal of the employee and no objective of the company called X9.");
+    }
+
+    /** Whatever period it belongs to lacks its weight. */
+    @Test
+    void knowsOfNoTwinInAPeriodThatCannotBeRead() {
+        goals("E1,K1,A,,100%,,,10,5,", "E1,K1,A,,60%,,,10,5,2O24", "E1,K2,A,,40%,,,10,5,2024");
+        assertThat(read("E1", "goals(score)")).isEqualTo("0.5");
+        assertThat(read("E1", "goals(score, previous)")).isNull();
+        assertThat(rejects)
+                .hasSize(2)
+                .anyMatch(one -> one.startsWith("goals.csv:3  period is \"2O24\""))
+                .contains("goals.csv:4  The weights of the employee's uppermost goals add to 40%, not to 100%.");
+    }
+
+    /** Thousands of levels would exhaust the stack, and nobody builds them. */
+    @Test
+    void countsFiftyLevelsAndRejectsMore() {
+        goals(ladder(51));
+        assertThat(read("E1", "goals(score)")).isEqualTo("0.5");
+        goals(ladder(3000));
+        assertThat(read("E1", "goals(score)")).isNull();
+        assertThat(rejects)
+                .hasSize(3000)
+                .contains("goals.csv:53  More than 50 goals stand above this one, each serving the next.");
+    }
+
+    private static String[] ladder(int levels) {
+        return IntStream.range(0, levels)
+                .mapToObj(i -> "E1,G" + i + ",Step," + (i == 0 ? "" : "G" + (i - 1)) + ",100%,,,"
+                        + (i + 1 == levels ? "10,5," : ",,"))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void rejectsObjectivesBelowMoreThanFiftyOthers() {
+        write(
+                "objectives.csv",
+                Stream.concat(
+                                Stream.of("objective,title,above"),
+                                IntStream.range(0, 3000)
+                                        .mapToObj(i -> "O" + i + ",Step," + (i == 0 ? "" : "O" + (i - 1))))
+                        .toArray(String[]::new));
+        read("E1", "goals(score)");
+        assertThat(rejects)
+                .hasSize(2949)
+                .contains("objectives.csv:53  More than 50 goals stand above this one, each serving the next.");
+    }
+
+    @Test
+    void rejectsANeedToldTwiceInOneSurvey() {
+        write(
+                "preferences.csv",
+                "employee,date,rank,need",
+                "E1,2025-10-01,1,cash",
+                "E1,2025-10-01,2,cash",
+                "E1,2025-10-01,3,growth",
+                "E1,2025-10-02,4,growth",
+                "E1,2025-10-02,5,cash",
+                "E1,2025-10-02,5,cash",
+                "E1,2025-11-01,1.5,cash");
+        read("E1", "preference(1)");
+        assertThat(rejects)
+                .containsExactly(
+                        "preferences.csv:2  The same is told in preferences.csv:3 too.",
+                        "preferences.csv:3  The same is told in preferences.csv:2 too.",
+                        "preferences.csv:6  The same is told in preferences.csv:7 too.",
+                        "preferences.csv:7  The same is told in preferences.csv:6 too.",
+                        "preferences.csv:8  rank is \"1.5\", which is not of the type integer.");
     }
 
     @Test
