@@ -102,10 +102,12 @@ class ThanksTest {
                         "%s,thanks,%s,2025-%02d-%02d,%d", to, from, 1 + random.nextInt(3), 1 + random.nextInt(9), i));
             }
         }
-        company("recognitions(thanks, 2-5-8)", thanks).summary("2025", folder.resolve("one.ndjson"), 1);
+        Months company = company("recognitions(thanks, 2-5-8)", thanks);
+        company.summary("2025", folder.resolve("one.ndjson"), 1);
         Files.delete(folder.resolve("given-2025.csv"));
         Collections.shuffle(thanks, random);
-        company("recognitions(thanks, 2-5-8)", thanks).summary("2025", folder.resolve("two.ndjson"), 8);
+        company.write("recognitions.csv", "employee,kind,from,date,reference\n" + String.join("\n", thanks))
+                .summary("2025", folder.resolve("two.ndjson"), 8);
         assertThat(folder.resolve("two.ndjson")).hasSameTextualContentAs(folder.resolve("one.ndjson"));
         assertThat(Files.readString(folder.resolve("one.ndjson"))).contains("\"thanks\"");
     }
