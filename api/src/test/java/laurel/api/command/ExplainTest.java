@@ -28,8 +28,8 @@ class ExplainTest extends CommandTest {
         assertThat(explain("E1", "en").out())
                 .containsSequence(
                         "Not given",
-                        "Not given: Bonus: OKR score 105% does not meet >= 110% (cell B4), 5 points short (table",
-                        "    \"Bonus\", row 4 of bonus.xlsx › Bonus).",
+                        "Not given: Bonus: OKR score 105% does not meet >= 110% (cell B4), 5 points short (table \"Bonus\", row",
+                        "    4 of bonus.xlsx › Bonus).",
                         "What next",
                         "OKR score +5 points (105% → 110%) → +6,000.00 CNY (Bonus, row 4)");
         assertThat(explain("E2", "zh").out()).contains("下一步", "OKR得分 +10 个百分点（90% → 100%） → +600.00 EUR（奖金，第 5 行）");
