@@ -93,6 +93,11 @@ public final class PolicyBook {
         return new Matcher(this);
     }
 
+    /** What its files say. */
+    public BookContent content() {
+        return content;
+    }
+
     public Vocabulary<Term> terms() {
         return content.terms();
     }

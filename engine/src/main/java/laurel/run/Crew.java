@@ -15,17 +15,17 @@ import laurel.intake.EmployeeRows;
 import laurel.intake.FactsFolder;
 
 /** Threads that work on a folder's employees in batches. Only so many batches are held at once. */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
 
     /** Where outcomes go, in the order of the batches, on the thread that waits for them. */
-    interface Taker<T> {
+    public interface Taker<T> {
         void take(T outcome) throws IOException;
     }
 
     private final ExecutorService threads;
     private final int most;
 
-    Crew(int count) {
+    public Crew(int count) {
         this.most = 3 * count;
         this.threads = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "laurel-run");
@@ -40,12 +40,20 @@ final class Crew implements AutoCloseable {
      * @throws IllegalStateException if it threw for any batch
      */
     <T> void work(FactsFolder employees, Function<List<EmployeeRows>, T> work, Taker<T> taker) throws IOException {
-        Iterator<List<EmployeeRows>> batches = new Batches(employees.iterator());
+        work(new Batches(employees.iterator()), work, taker);
+    }
+
+    /**
+     * Has {@code work} done on all batches, which this thread takes from where they come.
+     *
+     * @throws IllegalStateException if it threw for any
+     */
+    public <B, T> void work(Iterator<B> batches, Function<B, T> work, Taker<T> taker) throws IOException {
         Deque<Future<T>> inside = new ArrayDeque<>();
         try {
             while (batches.hasNext() || !inside.isEmpty()) {
                 while (batches.hasNext() && inside.size() < most) {
-                    List<EmployeeRows> batch = batches.next();
+                    B batch = batches.next();
                     inside.add(threads.submit(() -> work.apply(batch)));
                 }
                 taker.take(outcome(inside.remove()));

@@ -65,22 +65,22 @@ public final class Run {
                 WholeFile rows = given == null ? null : WholeFile.at(given)) {
             RunFiles files = new RunFiles(packages, rejects, rows);
             files.begin();
-            Summary summary = calculate(Comparison.of(book, folder, crew), crew, files, progress);
+            Summary summary = calculate(Together.of(book, folder, crew), crew, files, progress);
             files.complete();
             return summary;
         }
     }
 
-    private Summary calculate(Comparison comparison, Crew crew, RunFiles files, Progress progress) throws IOException {
+    private Summary calculate(Together together, Crew crew, RunFiles files, Progress progress) throws IOException {
         SecondOpinion opinion = verifies ? SecondOpinions.on(book, folder.period()) : null;
         Verifications verifications = opinion == null ? null : new Verifications(opinion);
         Tally tally = new Tally(book.awards());
-        tally.addPools(comparison.pools());
-        try (Calculators calculators = new Calculators(book, folder.period(), comparison.pools())) {
+        tally.addPools(together.pools());
+        try (Calculators calculators = new Calculators(book, folder.period(), together.pools())) {
             crew.work(
                     folder,
                     batch -> calculators.with(calculator -> new BatchCalculation(
-                                    calculator, comparison.populations(), book.awards(), opinion)
+                                    calculator, together.populations(), book.awards(), opinion)
                             .calculate(batch)),
                     outcome -> {
                         files.write(outcome);

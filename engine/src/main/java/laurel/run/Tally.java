@@ -21,7 +21,7 @@ import laurel.problem.Place;
 import laurel.problem.Problem;
 
 /** A summary while it is being added up. Parts may be added up apart, and then together in order. */
-final class Tally {
+public final class Tally {
 
     private static final int PROBLEMS_KEPT = 20;
 
@@ -70,11 +70,11 @@ final class Tally {
     private long rejectedRows;
     private long rows;
 
-    Tally(Vocabulary<AwardDefinition> awards) {
+    public Tally(Vocabulary<AwardDefinition> awards) {
         this.awards = awards;
     }
 
-    void add(IncentivePackage given) {
+    public void add(IncentivePackage given) {
         packages++;
         lines += given.lines().size();
         empty += given.lines().isEmpty() ? 1 : 0;
@@ -98,20 +98,20 @@ final class Tally {
         amounts.merge(key, new Amount(1, money == null ? days : money.amount()), Amount::plus);
     }
 
-    void addRefused() {
+    public void addRefused() {
         refused++;
     }
 
-    void addFailed(Problem why) {
+    public void addFailed(Problem why) {
         failed++;
         add(why);
     }
 
-    void addRows(int count) {
+    public void addRows(int count) {
         rows += count;
     }
 
-    void addRejects(Assembled assembled) {
+    public void addRejects(Assembled assembled) {
         assembled.rejects().forEach(this::add);
         rejectedRows += assembled.rejectedRows();
     }
@@ -123,7 +123,7 @@ final class Tally {
      * @param place of the employee
      * @return a problem for each
      */
-    List<Problem> addLacks(IncentivePackage given, Place place) {
+    public List<Problem> addLacks(IncentivePackage given, Place place) {
         List<Problem> lacks = new ArrayList<>();
         for (IncentivePackage.NotEvaluable open : given.notEvaluable()) {
             for (Lack lack : open.lacks()) {
@@ -140,7 +140,7 @@ final class Tally {
     }
 
     /** What pools came to. */
-    void addPools(Pools all) {
+    public void addPools(Pools all) {
         pools.addAll(all.results());
         all.problems().forEach(this::add);
         poolProblems += all.problems().size();
@@ -154,7 +154,7 @@ final class Tally {
     }
 
     /** What follows on this. */
-    void add(Tally next) {
+    public void add(Tally next) {
         packages += next.packages;
         refused += next.refused;
         failed += next.failed;
@@ -175,16 +175,16 @@ final class Tally {
         return new Summary.Reject(first.code(), first.count() + next.count(), first.first());
     }
 
-    long employees() {
+    public long employees() {
         return packages + refused + failed;
     }
 
     /** All rows of facts, the rejected ones too. */
-    long rows() {
+    public long rows() {
         return rows;
     }
 
-    Summary toSummary(Period period, String book) {
+    public Summary toSummary(Period period, String book) {
         List<Summary.Total> totals = new ArrayList<>();
         List<Summary.Count> counts = new ArrayList<>();
         amounts.forEach((key, amount) -> {

@@ -6,15 +6,15 @@ import java.util.List;
 import laurel.explanation.Display;
 
 /** Rows of text in columns that line up: the first to the left, numbers to the right. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    void add(String... cells) {
+    public void add(String... cells) {
         rows.add(Arrays.asList(cells));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> row : rows) {

@@ -17,6 +17,7 @@ import laurel.award.Standing;
 import laurel.fact.Term;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
+import laurel.problem.Place;
 import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,14 @@ final class AwardsReader {
 
     private final Vocabulary<Term> terms;
     private final Problems problems;
+    private final Map<Place, List<WrittenCell>> written;
     private final List<AwardDefinition> awards = new ArrayList<>();
     private final Map<String, Exclusion> groups = new HashMap<>();
 
-    AwardsReader(Vocabulary<Term> terms, Problems problems) {
+    AwardsReader(Vocabulary<Term> terms, Problems problems, Map<Place, List<WrittenCell>> written) {
         this.terms = terms;
         this.problems = problems;
+        this.written = written;
     }
 
     void read(Sheet sheet) {
@@ -61,6 +64,7 @@ final class AwardsReader {
         if (id.isEmpty()) {
             return;
         }
+        written.put(row.place(), listing.written(row));
         Cell kindCell = listing.cell(row, Heading.KIND);
         Optional<Kind> kind = Kind.named(kindCell.text());
         if (kind.isEmpty()) {

@@ -1,6 +1,7 @@
 package laurel.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import laurel.award.AwardDefinition;
@@ -12,6 +13,7 @@ import laurel.problem.Place;
  * What a book's files say, read but not yet compiled.
  *
  * @param digest of every file's path and bytes: two books with the same digest are the same book
+ * @param written the cells of each term, award and table, by its place; of a table, its properties
  * @param unread where something could not be read; what stands elsewhere can still be checked
  */
 public record BookContent(
@@ -22,7 +24,8 @@ public record BookContent(
         List<DrlText> drl,
         List<StockSheet> stock,
         String digest,
-        List<Place> unread) {
+        List<Place> unread,
+        Map<Place, List<WrittenCell>> written) {
 
     /** A DRL file's path in the book, and its text. */
     public record DrlText(String file, String text) {}

@@ -20,6 +20,7 @@ public final class BookReader {
     private final Problems problems;
     private final Map<SheetKind, List<Sheet>> sheets = new HashMap<>();
     private final List<BookContent.DrlText> drl = new ArrayList<>();
+    private final Map<Place, List<WrittenCell>> written = new HashMap<>();
 
     private BookReader(Problems problems) {
         this.problems = problems;
@@ -51,7 +52,7 @@ public final class BookReader {
                 .filter(Problem::isError)
                 .map(Problem::place)
                 .toList();
-        return new BookContent(terms, awards, tables, cases, drl, workbooks.stock(), files.digest(), unread);
+        return new BookContent(terms, awards, tables, cases, drl, workbooks.stock(), files.digest(), unread, written);
     }
 
     private void sort(Sheet sheet) {
@@ -88,19 +89,19 @@ public final class BookReader {
     }
 
     private Vocabulary<Term> terms() {
-        TermsReader reader = new TermsReader(problems);
+        TermsReader reader = new TermsReader(problems, written);
         of(SheetKind.TERMS).forEach(reader::read);
         return reader.terms();
     }
 
     private Vocabulary<AwardDefinition> awards(Vocabulary<Term> terms) {
-        AwardsReader reader = new AwardsReader(terms, problems);
+        AwardsReader reader = new AwardsReader(terms, problems, written);
         of(SheetKind.AWARDS).forEach(reader::read);
         return reader.awards();
     }
 
     private List<DecisionTable> tables(Vocabulary<Term> terms, Vocabulary<AwardDefinition> awards) {
-        TableReader reader = new TableReader(terms, awards, problems);
+        TableReader reader = new TableReader(terms, awards, problems, written);
         List<DecisionTable> tables = new ArrayList<>();
         Map<String, DecisionTable> byName = new HashMap<>();
         for (Sheet sheet : of(SheetKind.TABLE)) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import laurel.fact.Blanks;
+import laurel.problem.Label;
 
 /** The headings and property names that sheets may use, each by its English or Chinese words. */
 enum Heading {
@@ -80,6 +81,13 @@ enum Heading {
     static Optional<Heading> find(String text, List<Heading> expected) {
         String word = Blanks.squeeze(text).toLowerCase(Locale.ROOT);
         return expected.stream().filter(heading -> heading.words.contains(word)).findFirst();
+    }
+
+    /** As a person would write it. */
+    Label label() {
+        String english = words.get(0);
+        return new Label(
+                english.substring(0, 1).toUpperCase(Locale.ROOT) + english.substring(1), words.get(words.size() - 1));
     }
 
     Stream<String> words() {

@@ -63,6 +63,17 @@ record Listing(Sheet sheet, Map<Heading, Integer> columns, List<SheetRow> rows) 
         return row.cell(column == null ? Short.MAX_VALUE : column);
     }
 
+    /** What the row says, note apart, in the order of headings. */
+    List<WrittenCell> written(SheetRow row) {
+        return columns.keySet().stream()
+                .filter(heading -> heading != Heading.NOTE)
+                .map(heading -> {
+                    Cell cell = cell(row, heading);
+                    return new WrittenCell(heading.label(), cell.place(), cell.text());
+                })
+                .toList();
+    }
+
     String text(SheetRow row, Heading heading) {
         return cell(row, heading).text();
     }

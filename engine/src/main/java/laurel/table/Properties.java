@@ -1,6 +1,7 @@
 package laurel.table;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import laurel.fact.ValueType;
 import laurel.problem.Label;
 import laurel.problem.Problems;
@@ -128,6 +130,17 @@ final class Properties {
         return Label.of(
                 english == null ? "" : english.cell(1).text(),
                 chinese == null ? beside : chinese.cell(1).text());
+    }
+
+    /** What they say, from top to bottom. */
+    List<WrittenCell> written() {
+        return Stream.of(rows, chineseRows)
+                .flatMap(of -> of.entrySet().stream())
+                .sorted(Comparator.comparingInt(property -> property.getValue().number()))
+                .flatMap(property -> property.getValue().cells().stream()
+                        .filter(cell -> cell.place().column() > 0 && !cell.isBlank())
+                        .map(cell -> new WrittenCell(property.getKey().label(), cell.place(), cell.text())))
+                .toList();
     }
 
     @Nullable

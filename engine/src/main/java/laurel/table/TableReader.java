@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import laurel.fact.Term;
 import laurel.fact.ValueType;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
+import laurel.problem.Place;
 import laurel.problem.Problems;
 
 /** Reads a decision table's sheet: properties, headings, rows. */
@@ -24,8 +26,14 @@ final class TableReader {
 
     private final ColumnReader columns;
     private final Problems problems;
+    private final Map<Place, List<WrittenCell>> written;
 
-    TableReader(Vocabulary<Term> terms, Vocabulary<AwardDefinition> awards, Problems problems) {
+    TableReader(
+            Vocabulary<Term> terms,
+            Vocabulary<AwardDefinition> awards,
+            Problems problems,
+            Map<Place, List<WrittenCell>> written) {
+        this.written = written;
         this.columns = new ColumnReader(terms, awards, problems);
         this.problems = problems;
     }
@@ -74,6 +82,7 @@ final class TableReader {
                 asks,
                 gives,
                 List.copyOf(rows));
+        written.put(table.place(), properties.written());
         reportNeverInForce(table, properties);
         reportUnfit(table, headings);
         BracketFaults.report(table, sheet, headings, problems);

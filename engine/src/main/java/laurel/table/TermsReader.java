@@ -18,6 +18,7 @@ import laurel.fact.Term;
 import laurel.fact.ValueType;
 import laurel.fact.Vocabulary;
 import laurel.problem.Label;
+import laurel.problem.Place;
 import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,13 @@ final class TermsReader {
     private static final Pattern DISTRIBUTION = Pattern.compile("distribution\\s*[(（]", Pattern.CASE_INSENSITIVE);
 
     private final Problems problems;
+    private final Map<Place, List<WrittenCell>> written;
     private final List<Term> terms = new ArrayList<>();
     private final Map<String, Cell> sourceCells = new HashMap<>();
 
-    TermsReader(Problems problems) {
+    TermsReader(Problems problems, Map<Place, List<WrittenCell>> written) {
         this.problems = problems;
+        this.written = written;
     }
 
     void read(Sheet sheet) {
@@ -68,6 +71,7 @@ final class TermsReader {
         if (id.isEmpty()) {
             return;
         }
+        written.put(row.place(), listing.written(row));
         Cell typeCell = listing.cell(row, Heading.TYPE);
         Optional<ValueType> type = ValueType.named(typeCell.text());
         if (type.isEmpty()) {

@@ -22,7 +22,7 @@ import laurel.intake.FactsFolder;
 import laurel.policy.PolicyBook;
 import laurel.problem.Language;
 import laurel.problem.Problems;
-import laurel.run.Comparison;
+import laurel.run.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,7 +218,7 @@ class CapabilitiesTest {
         FactsFolder.Opening opening = FactsFolder.open(folder.resolve("facts"), book().terms(), book().awards(), null);
         try (FactsFolder opened = Objects.requireNonNull(
                 opening.folder(), () -> opening.problems().toString())) {
-            Comparison comparison = Comparison.of(book(), opened);
+            Together comparison = Together.of(book(), opened);
             try (Calculator calculator = new Calculator(book(), opened.period(), comparison.pools())) {
                 for (EmployeeRows rows : opened) {
                     Facts facts = rows.assemble().facts();

@@ -2,10 +2,12 @@ package laurel.api.command;
 
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import laurel.fact.Period;
+import laurel.money.Money;
 import laurel.problem.Language;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -37,6 +39,7 @@ public final class Commands {
                 .setUsageHelpAutoWidth(true)
                 .registerConverter(Language.class, CommandTexts::toLanguage)
                 .registerConverter(Currency.class, Commands::toCurrency)
+                .registerConverter(Money.class, Commands::toMoney)
                 .registerConverter(
                         Period.class,
                         text -> Period.parse(text)
@@ -50,6 +53,21 @@ public final class Commands {
             out.flush();
             err.flush();
         }
+    }
+
+    /** A sum and its currency, with or without thousands' commas. */
+    private static Money toMoney(String sum) {
+        String[] parts = sum.strip().split("\\s+");
+        try {
+            Currency currency = Currency.getInstance(parts[parts.length - 1]);
+            BigDecimal amount = new BigDecimal(parts[0].replace(",", ""));
+            if (parts.length == 2 && amount.signum() >= 0) {
+                return new Money(amount.setScale(currency.getDefaultFractionDigits()), currency);
+            }
+        } catch (IllegalArgumentException | ArithmeticException noSum) {
+            // Told below, as any other.
+        }
+        throw new CommandLine.TypeConversionException("1000000 CNY");
     }
 
     private static Currency toCurrency(String code) {

@@ -19,7 +19,7 @@ import laurel.problem.Place;
 import laurel.problem.Problem;
 import laurel.prospect.NextSteps;
 import laurel.prospect.Prospect;
-import laurel.run.Comparison;
+import laurel.run.Together;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +60,11 @@ record OnePackage(
         if (facts == null) {
             return new OnePackage(null, null, null, problems);
         }
-        Comparison comparison = Comparison.of(opened.book(), opened.folder());
-        problems.addAll(comparison.pools().problems());
+        Together together = Together.of(opened.book(), opened.folder());
+        problems.addAll(together.pools().problems());
         try (Calculator calculator =
-                new Calculator(opened.book(), opened.folder().period(), comparison.pools())) {
-            Facts compared = comparison.populations().compare(facts);
+                new Calculator(opened.book(), opened.folder().period(), together.pools())) {
+            Facts compared = together.populations().compare(facts);
             IncentivePackage given = calculator.calculate(compared).withRejectedRows(assembled.rejectedRows());
             Prospect prospect = next ? new NextSteps(opened.book()).of(calculator, compared, given) : null;
             return new OnePackage(compared, given, prospect, problems);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CalculateCommand.class,
             ExplainCommand.class,
             PageCommand.class,
+            CompareCommand.class,
             TemplateCommand.class,
             TourCommand.class,
             ServeCommand.class

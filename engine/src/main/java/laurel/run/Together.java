@@ -20,18 +20,18 @@ import laurel.policy.PolicyBook;
  * stands among the others, and what each gets of pools. Each pass works on parts of the employees by themselves and merges
  * what comes of them. A book that asks for neither costs nothing.
  */
-public record Comparison(Populations populations, Pools pools) {
+public record Together(Populations populations, Pools pools) {
 
     /** Of all who have facts, on as many threads as the machine has processors. */
-    public static Comparison of(PolicyBook book, FactsFolder folder) throws IOException {
+    public static Together of(PolicyBook book, FactsFolder folder) throws IOException {
         try (Crew crew = new Crew(Runtime.getRuntime().availableProcessors())) {
             return of(book, folder, crew);
         }
     }
 
-    static Comparison of(PolicyBook book, FactsFolder folder, Crew crew) throws IOException {
+    public static Together of(PolicyBook book, FactsFolder folder, Crew crew) throws IOException {
         Populations populations = populations(book, folder, crew);
-        return new Comparison(populations, pools(book, folder, populations, crew));
+        return new Together(populations, pools(book, folder, populations, crew));
     }
 
     private static Populations populations(PolicyBook book, FactsFolder folder, Crew crew) throws IOException {

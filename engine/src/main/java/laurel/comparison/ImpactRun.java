@@ -1,0 +1,80 @@
+package laurel.comparison;
+
+import java.io.IOException;
+import java.util.List;
+import laurel.fact.Period;
+import laurel.intake.FactsFolder;
+import laurel.money.Money;
+import laurel.policy.PolicyBook;
+import laurel.run.Calculators;
+import laurel.run.Crew;
+import laurel.run.Progress;
+import laurel.run.Tally;
+import laurel.run.Together;
+
+/** The comparison of what two books give all employees of a folder, on several threads and in little memory. */
+public final class ImpactRun {
+
+    /** A taker of the people whose packages differ, one at a time and by id. */
+    public interface People {
+        void take(PersonChange change) throws IOException;
+    }
+
+    private final BookEdits edits;
+    private final FactsFolder before;
+    private final FactsFolder after;
+    private final List<Money> budgets;
+    private final int threads;
+
+    /**
+     * @param before the folder in the words of the first book
+     * @param after the folder in the words of the second; the same one if the words are the same
+     * @param budgets at most one of each currency
+     */
+    public ImpactRun(BookEdits edits, FactsFolder before, FactsFolder after, List<Money> budgets, int threads) {
+        this.edits = edits;
+        this.before = before;
+        this.after = after;
+        this.budgets = List.copyOf(budgets);
+        this.threads = threads;
+    }
+
+    /** Compares. What is taken and what comes of it do not depend on the number of threads or the order of rows. */
+    public Impact run(People people, Progress progress) throws IOException {
+        Period period = before.period();
+        PolicyBook first = edits.before();
+        PolicyBook second = edits.after();
+        try (Crew crew = new Crew(threads);
+                Mixtures mixtures = new Mixtures(edits, period, threads)) {
+            Together ofFirst = Together.of(first, before, crew);
+            Together ofSecond = Together.of(second, after, crew);
+            PersonComparison comparison = new PersonComparison(edits, period, mixtures);
+            ImpactTally tally = new ImpactTally(edits, period);
+            Tally firstTally = new Tally(first.awards());
+            Tally secondTally = new Tally(second.awards());
+            firstTally.addPools(ofFirst.pools());
+            secondTally.addPools(ofSecond.pools());
+            try (Calculators ofBefore = new Calculators(first, period, ofFirst.pools());
+                    Calculators ofAfter = new Calculators(second, period, ofSecond.pools())) {
+                BatchComparison.Books books =
+                        new BatchComparison.Books(ofBefore, ofFirst.populations(), ofAfter, ofSecond.populations());
+                crew.work(
+                        new FoldersPaired(before, after),
+                        batch -> new BatchComparison(edits, period, books, comparison).compare(batch),
+                        outcome -> {
+                            tally.add(outcome.impact());
+                            firstTally.add(outcome.before());
+                            secondTally.add(outcome.after());
+                            for (PersonChange change : outcome.changes()) {
+                                people.take(change);
+                            }
+                            progress.advanced(firstTally.employees(), firstTally.rows());
+                        });
+            }
+            return tally.toImpact(
+                    firstTally.toSummary(period, first.digest()),
+                    secondTally.toSummary(period, second.digest()),
+                    budgets);
+        }
+    }
+}

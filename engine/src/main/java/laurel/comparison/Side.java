@@ -1,0 +1,7 @@
+package laurel.comparison;
+
+/** Which of two books. */
+enum Side {
+    BEFORE,
+    AFTER
+}
