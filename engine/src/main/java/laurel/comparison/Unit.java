@@ -1,5 +1,6 @@
 package laurel.comparison;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Comparator;
 
 /**
@@ -22,6 +23,7 @@ public record Unit(Measure measure, String of) implements Comparable<Unit> {
         COUNT
     }
 
+    @JsonIgnore
     public boolean isPaid() {
         return measure == Measure.PAID;
     }

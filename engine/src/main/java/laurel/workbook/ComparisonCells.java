@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Cells of a comparison: numbers are numbers, and no text can become a formula. */
@@ -20,6 +21,7 @@ final class ComparisonCells {
     private final Look look;
     private final CellStyle quoted;
     private final CellStyle title;
+    private final CellStyle right;
     private final Map<String, CellStyle> numbers = new HashMap<>();
 
     ComparisonCells(XSSFWorkbook workbook) {
@@ -28,6 +30,9 @@ final class ComparisonCells {
         this.quoted = workbook.createCellStyle();
         quoted.cloneStyleFrom(look.text);
         quoted.setQuotePrefixed(true);
+        this.right = workbook.createCellStyle();
+        right.cloneStyleFrom(look.heading);
+        right.setAlignment(HorizontalAlignment.RIGHT);
         this.title = workbook.createCellStyle();
         Font large = workbook.createFont();
         large.setBold(true);
@@ -41,6 +46,12 @@ final class ComparisonCells {
     void heading(Cell cell, String text) {
         cell.setCellValue(text);
         cell.setCellStyle(look.heading);
+    }
+
+    /** Over numbers, which stand to the right. */
+    void numberHeading(Cell cell, String text) {
+        cell.setCellValue(text);
+        cell.setCellStyle(right);
     }
 
     void title(Cell cell, String text) {

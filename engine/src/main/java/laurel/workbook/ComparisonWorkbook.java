@@ -80,16 +80,17 @@ public final class ComparisonWorkbook implements Closeable, ImpactRun.People {
                 grid.row(texts.say("only", impact.onlyBefore(), impact.onlyAfter()));
             }
             grid.gap();
-            grid.heading(balanceHeadings(texts.say("totals"), texts.say("column.unit")));
+            grid.heading(2, balanceHeadings(texts.say("totals"), texts.say("column.unit")));
             impact.totals().forEach(total -> balance(grid, "", null, total.unit(), total.balance()));
             budgets(grid, impact);
             grid.gap();
-            grid.heading(balanceHeadings(texts.say("column.award"), texts.say("column.unit")));
+            grid.heading(2, balanceHeadings(texts.say("column.award"), texts.say("column.unit")));
             impact.awards()
                     .forEach(award ->
                             balance(grid, award.label().in(texts.language()), null, award.unit(), award.balance()));
             grid.gap();
-            grid.heading(texts.say("effects"), texts.say("column.unit"), texts.say("people"), texts.say("difference"));
+            grid.heading(
+                    2, texts.say("effects"), texts.say("column.unit"), texts.say("people"), texts.say("difference"));
             impact.effects()
                     .forEach(effect -> grid.row(
                             texts.effect(effect.edits(), effect.sort()),
@@ -97,7 +98,7 @@ public final class ComparisonWorkbook implements Closeable, ImpactRun.People {
                             effect.people(),
                             effect.amount()));
         }
-        Look.widths(summary, 30, 16, 18, 18, 18, 10, 18, 10, 18);
+        Look.widths(summary, 48, 18, 18, 18, 18, 10, 18, 10, 18);
         Look.onePageWide(summary);
     }
 
@@ -105,6 +106,7 @@ public final class ComparisonWorkbook implements Closeable, ImpactRun.People {
         if (!impact.budgets().isEmpty()) {
             grid.gap();
             grid.heading(
+                    2,
                     texts.say("column.budget"),
                     texts.say("column.unit"),
                     texts.say("column.sum"),
@@ -183,24 +185,28 @@ public final class ComparisonWorkbook implements Closeable, ImpactRun.People {
             }
         }
         grid.frozen(0);
-        Look.widths(editsSheet, 5, 36, 20, 34, 24, 34, 24, 36);
+        Look.widths(editsSheet, 5, 30, 18, 28, 18, 28, 18, 26);
         Look.onePageWide(editsSheet);
     }
 
     /** By unit, then by name, so that a chart finds the groups of one currency together. */
     private void groups(XSSFSheet sheet, String heading, List<Impact.GroupTotal> groups) {
         Grid grid = new Grid(sheet, cells);
-        grid.heading(balanceHeadings(heading, texts.say("people"), texts.say("column.unit")));
+        grid.heading(3, balanceHeadings(heading, texts.say("people"), texts.say("column.unit")));
         Map<Unit, List<Impact.GroupTotal>> byUnit = new java.util.TreeMap<>();
         groups.forEach(group ->
                 byUnit.computeIfAbsent(group.unit(), none -> new ArrayList<>()).add(group));
         List<ComparisonChart> charts = new ArrayList<>();
         byUnit.forEach((unit, own) -> {
-            int first = grid.next();
-            own.forEach(group -> balance(grid, texts.group(group.name()), group.people(), unit, group.balance()));
             boolean changes = own.stream()
                     .anyMatch(
                             group -> group.balance().gainers() + group.balance().losers() > 0);
+            if (!changes && !unit.isPaid()) {
+                // The summary has its totals; here it would only push the charts off the page.
+                return;
+            }
+            int first = grid.next();
+            own.forEach(group -> balance(grid, texts.group(group.name()), group.people(), unit, group.balance()));
             if (unit.isPaid() && changes) {
                 charts.add(new ComparisonChart(
                         texts.say("chart", heading, texts.unit(unit)),
@@ -216,7 +222,7 @@ public final class ComparisonWorkbook implements Closeable, ImpactRun.People {
             below += ComparisonChart.ROWS + 1;
         }
         grid.frozen(0);
-        Look.widths(sheet, 24, 10, 14, 18, 18, 18, 10, 18, 10, 18);
+        Look.widths(sheet, 24, 10, 20, 18, 18, 18, 10, 18, 10, 18);
         Look.onePageWide(sheet);
     }
 

@@ -36,6 +36,15 @@ final class Grid {
         }
     }
 
+    /** The first so many columns hold texts, the others numbers. */
+    void heading(int textColumns, String... texts) {
+        heading(texts);
+        Row row = sheet.getRow(next - 1);
+        for (int column = textColumns; column < texts.length; column++) {
+            cells.numberHeading(row.getCell(column), texts[column]);
+        }
+    }
+
     void row(String sentence) {
         cells.line(sheet.createRow(next++).createCell(0), sentence);
     }
