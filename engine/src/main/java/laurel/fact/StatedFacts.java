@@ -108,9 +108,10 @@ public final class StatedFacts {
                 attributes);
         List<Event> done =
                 events.values().stream().flatMap(stated -> stated.of(id)).toList();
-        List<Course> passed =
-                Stream.concat(of(courses, id).stream(), profile.courses(id)).toList();
-        return new Facts(employee, of(metrics, id), passed, of(given, id), population)
+        List<Course> named = of(courses, id);
+        List<Course> all =
+                Stream.concat(named.stream(), profile.coursesBeside(named, id)).toList();
+        return new Facts(employee, of(metrics, id), all, of(given, id), population)
                 .with(List.of(), List.of(), done)
                 .with(profile.of(id));
     }

@@ -3,9 +3,12 @@ package laurel.fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** An employee's goals, growth and wishes, put together from what is stated of terms. */
@@ -15,6 +18,9 @@ final class StatedProfile {
 
     /** What belongs to the employee: the id may be stated last. */
     private final List<Function<String, Fact>> facts = new ArrayList<>();
+
+    /** How many there are in all, those included that are stated by name. */
+    private final Map<CourseCount.Which, Integer> courses = new EnumMap<>(CourseCount.Which.class);
 
     StatedProfile(Period period) {
         this.period = period;
@@ -47,7 +53,7 @@ final class StatedProfile {
                     value,
                     i -> id -> new Recognition(id, recognized.kind(), "stated-" + i, period.end(), null));
         } else if (source instanceof CourseCount counted) {
-            count(counted, value, i -> course(counted, "stated-" + i));
+            courses.put(counted.which(), requireCount(counted, value).intValueExact());
         } else if (source instanceof PlannedCourse planned && value.equals(true)) {
             facts.add(id -> new CoursePlan(id, planned.course(), period));
         }
@@ -58,14 +64,7 @@ final class StatedProfile {
         if (score.signum() < 0) {
             throw new IllegalArgumentException("No goal is reached by less than nothing");
         }
-        facts.add(
-                id -> new Goal(id, "stated", "", null, of, BigDecimal.ONE, Better.HIGHER, null, BigDecimal.ONE, score));
-    }
-
-    private Function<String, Fact> course(CourseCount counted, String course) {
-        return counted.which() == CourseCount.Which.PLANNED
-                ? id -> new CoursePlan(id, course, period)
-                : id -> new Course(id, course, true, period.end(), null);
+        facts.add(id -> Goal.reached(id, of, score));
     }
 
     private void count(Source source, Object value, Function<Integer, Function<String, Fact>> one) {
@@ -84,19 +83,38 @@ final class StatedProfile {
         return source.when() == Source.When.PREVIOUS ? period.previous() : period;
     }
 
-    /** Courses that were passed are known elsewhere. */
-    Stream<Course> courses(String employee) {
-        return of(Course.class, employee).stream();
+    /** Those that were passed beside the ones that are stated by name. */
+    Stream<Course> coursesBeside(List<Course> named, String employee) {
+        long known = named.stream()
+                .filter(Course::passed)
+                .map(Course::course)
+                .distinct()
+                .count();
+        return beside(CourseCount.Which.PASSED, known)
+                .map(course -> new Course(employee, course, true, period.end(), null));
     }
 
     Profile of(String employee) {
         return new Profile(
                 of(Goal.class, employee),
                 of(Recognition.class, employee),
-                of(CoursePlan.class, employee),
+                plans(employee),
                 of(Assessment.class, employee),
                 of(Preference.class, employee),
                 of(LifeEvent.class, employee));
+    }
+
+    private List<CoursePlan> plans(String employee) {
+        List<CoursePlan> named = of(CoursePlan.class, employee);
+        long known = named.stream().distinct().count();
+        Stream<CoursePlan> others =
+                beside(CourseCount.Which.PLANNED, known).map(course -> new CoursePlan(employee, course, period));
+        return Stream.concat(named.stream(), others).toList();
+    }
+
+    /** Names for as many courses as there must be beside those that have one. */
+    private Stream<String> beside(CourseCount.Which which, long named) {
+        return LongStream.range(named, courses.getOrDefault(which, 0)).mapToObj(i -> "stated-" + i);
     }
 
     private <T> List<T> of(Class<T> kind, String employee) {

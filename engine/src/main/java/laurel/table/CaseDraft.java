@@ -10,18 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
+import laurel.fact.CourseCount;
+import laurel.fact.Facts;
+import laurel.fact.GoalScore;
 import laurel.fact.Period;
 import laurel.fact.Source;
 import laurel.fact.StatedFacts;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
 import laurel.fact.Vocabulary;
+import laurel.problem.Place;
 import laurel.problem.Problems;
 
 /** A case while its row is being read: each cell turns into the facts from which its term would have been read. */
 final class CaseDraft {
 
     private static final List<String> NONE = List.of("none", "无");
+
+    /** How many courses a cell states. */
+    private record Count(Cell cell, CourseCount source, BigDecimal value) {}
 
     private final SheetRow row;
     private final Period period;
@@ -33,6 +40,9 @@ final class CaseDraft {
     private final CellValue values;
     private final CellValue factValues;
     private final StatedFacts facts;
+    /** Counts, each with its cell: other facts may contradict them. */
+    private final List<Count> counts = new ArrayList<>();
+
     private final Map<Term, Object> derived = new LinkedHashMap<>();
     private final List<Case.Expected> expectations = new ArrayList<>();
     private final String id;
@@ -76,10 +86,26 @@ final class CaseDraft {
     private void state(Cell cell, Source source, Object value) {
         try {
             facts.state(source, value);
+            if (source instanceof CourseCount counted && value instanceof BigDecimal number) {
+                counts.add(new Count(cell, counted, number));
+            }
         } catch (IllegalArgumentException refused) {
-            String code = source == Source.Field.CURRENCY ? "currency.unknown" : "cases.count";
-            unreadable.error(cell.place(), code, cell.text());
+            unreadable.error(cell.place(), refusal(source), written(source, value, cell));
         }
+    }
+
+    private static String refusal(Source source) {
+        if (source == Source.Field.CURRENCY) {
+            return "currency.unknown";
+        }
+        return source instanceof GoalScore ? "cases.score" : "cases.count";
+    }
+
+    /** A percent as people write it, not as the cell holds it. */
+    private static String written(Source source, Object value, Cell cell) {
+        return source instanceof GoalScore && value instanceof BigDecimal score
+                ? ValueType.PERCENT.write(score)
+                : cell.text();
     }
 
     void metric(Cell cell, String metric, Period of, ValueType type) {
@@ -137,6 +163,8 @@ final class CaseDraft {
 
     /** Facts that cannot be read are a problem of the book, unless the case expects any problem. */
     Case toCase() {
+        Facts stated = facts.toFacts(id);
+        requireCounts(stated);
         boolean expectsProblem = expectations.stream().anyMatch(Case.ExpectedProblem.class::isInstance);
         if (!expectsProblem) {
             problems.addAll(unreadable.toList());
@@ -145,10 +173,23 @@ final class CaseDraft {
                 name.isEmpty() ? id : name,
                 row.place(),
                 period,
-                facts.toFacts(id),
+                stated,
                 derived,
                 expectations,
                 expectsProblem ? unreadable.toList() : List.of());
+    }
+
+    /** Courses stated by name are among those that are counted; and where none is planned, the plan is unknown. */
+    private void requireCounts(Facts stated) {
+        for (Count count : counts) {
+            Place place = count.cell().place();
+            String written = count.cell().text();
+            if (!(count.source().read(stated, period) instanceof BigDecimal read)) {
+                unreadable.error(place, "cases.count.unknown");
+            } else if (read.compareTo(count.value()) != 0) {
+                unreadable.error(place, "cases.count.contradicted", written, read.toPlainString());
+            }
+        }
     }
 
     private static boolean isNone(Cell cell) {
