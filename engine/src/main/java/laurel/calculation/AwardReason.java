@@ -3,7 +3,6 @@ package laurel.calculation;
 import java.util.List;
 import laurel.award.AwardDefinition;
 import laurel.problem.Label;
-import laurel.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The reason of what no table gives now: what was held back is released, what was paid is corrected. */
@@ -11,15 +10,7 @@ record AwardReason(AwardDefinition award, List<Step> arithmetic) implements Reas
 
     @Override
     public Origin origin() {
-        Integer row = award.place() instanceof Place.Row place ? place.row() : null;
-        return new Origin(
-                award.label().english(),
-                null,
-                award.place().file(),
-                award.place().sheet(),
-                row,
-                List.of(),
-                null);
+        return Origin.of(award);
     }
 
     @Override

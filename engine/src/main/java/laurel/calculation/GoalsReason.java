@@ -11,7 +11,6 @@ import laurel.fact.Objective;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
 import laurel.problem.Label;
-import laurel.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The reason of a score of goals: each of them with its weight and how far it is reached, below what it serves. */
@@ -20,9 +19,7 @@ record GoalsReason(Term term, List<Goal> goals, Company company) implements Reas
     /** Where the Terms sheet says what the score is. */
     @Override
     public Origin origin() {
-        Integer row = term.place() instanceof Place.Row place ? place.row() : null;
-        return new Origin(
-                term.label().english(), null, term.place().file(), term.place().sheet(), row, List.of(), null);
+        return Origin.of(term);
     }
 
     @Override

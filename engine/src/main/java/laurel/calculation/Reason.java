@@ -3,7 +3,9 @@ package laurel.calculation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import laurel.fact.Named;
 import laurel.problem.Label;
+import laurel.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,21 @@ public sealed interface Reason permits RowReason, RuleReason, JointReason, Award
             @Nullable String sheet,
             @Nullable Integer row,
             List<Integer> rows,
-            @Nullable Long line) {}
+            @Nullable Long line) {
+
+        /** Of a word that stands on a sheet of its own kind: an award, a term. */
+        static Origin of(Named word) {
+            Integer row = word.place() instanceof Place.Row place ? place.row() : null;
+            return new Origin(
+                    word.label().english(),
+                    null,
+                    word.place().file(),
+                    word.place().sheet(),
+                    row,
+                    List.of(),
+                    null);
+        }
+    }
 
     /**
      * A condition that was met.

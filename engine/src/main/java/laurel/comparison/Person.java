@@ -67,17 +67,7 @@ public record Person(
             return null;
         }
         Employee own = other.employee();
-        Employee employee = new Employee(
-                own.id(),
-                own.name(),
-                own.level(),
-                own.post(),
-                own.department(),
-                own.hired(),
-                own.left(),
-                own.currency(),
-                own.monthlySalary(),
-                attributes);
+        Employee employee = own.saying(attributes);
         return new Facts(
                 employee,
                 merged(one.metrics(), other.metrics()),

@@ -16,12 +16,14 @@ final class Chain {
 
     private final List<DerivedTerm> derived;
     private final Sentences sentences;
+    private final Wording wording;
     private final Language language;
     private final Set<DerivedTerm> told = new HashSet<>();
 
-    Chain(List<DerivedTerm> derived, Sentences sentences, Language language) {
+    Chain(List<DerivedTerm> derived, Sentences sentences, Wording wording, Language language) {
         this.derived = derived;
         this.sentences = sentences;
+        this.wording = wording;
         this.language = language;
     }
 
@@ -69,7 +71,7 @@ final class Chain {
 
     private String tell(DerivedTerm one) {
         String what = Explainer.TEXTS.say(
-                language, "derived", sentences.label(one.term()), sentences.value(one.term(), one.value()));
+                language, "derived", wording.label(one.term()), wording.value(one.term(), one.value()));
         return sentences.because(what, one.reason());
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import laurel.award.AwardDefinition;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.IncentivePackage.NotEvaluable;
 import laurel.calculation.IncentivePackage.Settled;
@@ -22,14 +21,14 @@ public final class Explainer {
 
     static final Texts TEXTS = new Texts(Explainer.class, "explanation");
 
-    private final PolicyBook book;
     private final Language language;
     private final Sentences sentences;
+    private final Wording wording;
 
     public Explainer(PolicyBook book, Language language) {
-        this.book = book;
         this.language = language;
         this.sentences = new Sentences(book, language);
+        this.wording = new Wording(book, language);
     }
 
     /** The same as {@link #explain}, with a paragraph below the title that says that it is an estimate. */
@@ -46,12 +45,12 @@ public final class Explainer {
         if (given.lines().isEmpty()) {
             told.add(say("nothing"));
         }
-        Chain chain = new Chain(given.derived(), sentences, language);
+        Chain chain = new Chain(given.derived(), sentences, wording, language);
         given.lines().forEach(line -> {
             told.add(sentences.because(what(line), line.reason()));
             told.addAll(chain.below(line.reason()));
             if (line.review() != null) {
-                told.add(say("review." + line.review(), award(line.award())));
+                told.add(say("review." + line.review(), wording.award(line.award())));
             }
         });
         told.addAll(chain.rest());
@@ -66,27 +65,27 @@ public final class Explainer {
 
     /** What a line gives: "Performance bonus 6,000.00 CNY". */
     public String what(Line line) {
-        String label = award(line.award());
+        String label = wording.award(line.award());
         Money amount = line.amount();
         if (amount != null && line.corrects() != null) {
-            return say("line.correction", label, sentences.number(amount.amount()), amount.currency(), line.corrects());
+            return say("line.correction", label, wording.number(amount.amount()), amount.currency(), line.corrects());
         }
         if (amount != null) {
-            return say("line.money", label, sentences.number(amount.amount()), amount.currency());
+            return say("line.money", label, wording.number(amount.amount()), amount.currency());
         }
         if (line.days() != null) {
             boolean single = line.days().compareTo(BigDecimal.ONE) == 0;
-            return single ? say("line.day", label) : say("line.days", label, sentences.number(line.days()));
+            return single ? say("line.day", label) : say("line.days", label, wording.number(line.days()));
         }
-        return line.text() == null ? label : say("line.text", label, sentences.course(line.text()));
+        return line.text() == null ? label : say("line.text", label, wording.course(line.text()));
     }
 
     private String tell(Suppressed suppressed) {
         String what = what(suppressed.line());
         String by = String.valueOf(suppressed.by());
         String named = switch (suppressed.why()) {
-            case OTHER_OF_GROUP -> award(by);
-            case NOT_ELIGIBLE -> sentences.label(by);
+            case OTHER_OF_GROUP -> wording.award(by);
+            case NOT_ELIGIBLE -> wording.label(by);
             default -> by;
         };
         return say("suppressed." + suppressed.why(), what, named);
@@ -95,39 +94,31 @@ public final class Explainer {
     /** What is carried or withheld. What is paid stands in its line. */
     private List<String> tell(Settled settled) {
         List<String> told = new ArrayList<>();
-        String award = award(settled.award());
+        String award = wording.award(settled.award());
         Settlement parts = settled.settlement();
         if (parts.carried().signum() != 0) {
             told.add(sentences.because(
-                    say("carried", award, sentences.number(parts.carried()), parts.currency()), settled.reason()));
+                    say("carried", award, wording.number(parts.carried()), parts.currency()), settled.reason()));
         }
         if (parts.withheld().signum() != 0) {
-            told.add(say("withheld", award, sentences.number(parts.withheld()), parts.currency()));
+            told.add(say("withheld", award, wording.number(parts.withheld()), parts.currency()));
         }
         return told;
     }
 
     private String tell(NotEvaluable open, Period period) {
-        String awards = sentences.list(open.awards().stream().map(this::award).toList());
-        String rows = sentences.list(
+        String awards = wording.list(open.awards().stream().map(wording::award).toList());
+        String rows = wording.list(
                 open.rows().stream().map(row -> Integer.toString(row)).toList());
         if (open.isContradiction()) {
             return say("contradiction", awards, sentences.origin(open.origin()), rows);
         }
-        String missing = sentences.list(Stream.concat(
+        String missing = wording.list(Stream.concat(
                         open.unknown().stream().map(term -> sentences.missing(term, period)),
                         open.lacks().stream()
                                 .map(lack -> say("missing.lack", lack.label().in(language))))
                 .toList());
         return say("not-evaluable", awards, sentences.origin(open.origin()), missing);
-    }
-
-    private String award(String code) {
-        return book.awards()
-                .find(code)
-                .map(AwardDefinition::label)
-                .map(label -> label.in(language))
-                .orElse(code);
     }
 
     private String say(String key, Object... values) {

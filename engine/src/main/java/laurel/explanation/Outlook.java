@@ -27,11 +27,13 @@ public final class Outlook {
     private final PolicyBook book;
     private final Language language;
     private final Sentences sentences;
+    private final Wording wording;
 
     public Outlook(PolicyBook book, Language language) {
         this.book = book;
         this.language = language;
         this.sentences = new Sentences(book, language);
+        this.wording = new Wording(book, language);
     }
 
     /** A title, then a sentence for each award that is lacking; another title, then one for each step; no part without any. */
@@ -44,14 +46,14 @@ public final class Outlook {
         if (!prospect.nextSteps().isEmpty() || !prospect.unfinished().isEmpty()) {
             told.add(say("next.title"));
             prospect.nextSteps().forEach(step -> told.add(tell(step)));
-            prospect.unfinished().forEach(award -> told.add(say("next.unfinished", award(award))));
+            prospect.unfinished().forEach(award -> told.add(say("next.unfinished", wording.award(award))));
         }
         return told;
     }
 
     /** "Not given: Performance bonus: OKR score 94% is not in (100%..110%] (cell B12), more than 6 points short …" */
     public String tell(WhyNot whyNot, IncentivePackage given) {
-        String award = award(whyNot.award());
+        String award = wording.award(whyNot.award());
         String why = switch (whyNot.cause()) {
             case NOT_MET -> notMet(whyNot);
             case NOTHING_GIVES_IT -> say("why-not.NOTHING_GIVES_IT", given.period());
@@ -66,8 +68,7 @@ public final class Outlook {
         if (!whyNot.rules().isEmpty()) {
             parts.add(say(
                     "why-not.rules",
-                    sentences.list(
-                            whyNot.rules().stream().map(sentences::origin).toList())));
+                    wording.list(whyNot.rules().stream().map(sentences::origin).toList())));
         }
         return String.join(say("then"), parts);
     }
@@ -75,24 +76,24 @@ public final class Outlook {
     private String tell(NearRow row) {
         String where = sentences.origin(row.origin());
         if (row.failed().isEmpty()) {
-            String instead = sentences.list(row.instead().stream()
+            String instead = wording.list(row.instead().stream()
                     .map(number -> Integer.toString(number))
                     .toList());
             return say(row.instead().isEmpty() ? "why-not.met" : "why-not.instead", where, instead);
         }
         return say(
                 "why-not.row",
-                sentences.list(row.failed().stream().map(this::tell).toList()),
+                wording.list(row.failed().stream().map(this::tell).toList()),
                 where);
     }
 
     private String tell(Failed failed) {
-        String label = sentences.label(failed.term());
+        String label = wording.label(failed.term());
         String value = failed.value();
         if (value == null) {
             return say("why-not.unknown", label, failed.test(), failed.cell());
         }
-        String told = say("why-not.failed", label, sentences.value(failed.term(), value), failed.test(), failed.cell());
+        String told = say("why-not.failed", label, wording.value(failed.term(), value), failed.test(), failed.cell());
         BigDecimal by = failed.difference();
         if (by != null) {
             String key = by.signum() == 0 ? "exactly" : by.signum() > 0 ? "short" : "over";
@@ -100,7 +101,7 @@ public final class Outlook {
             return say(failed.beyond() ? "why-not." + key + ".beyond" : "why-not." + key, told, amount);
         }
         List<String> wanted = failed.wanted().stream()
-                .map(one -> sentences.value(failed.term(), one))
+                .map(one -> wording.value(failed.term(), one))
                 .toList();
         return wanted.isEmpty() || wanted.equals(List.of(failed.test()))
                 ? told
@@ -109,8 +110,8 @@ public final class Outlook {
 
     /** "OKR score +6 points (94% → 100%) → +3,000.00 CNY (Performance bonus, row 7)". */
     public String tell(NextStep step) {
-        String changes = sentences.list(step.changes().stream().map(this::tell).toList());
-        String gains = sentences.list(step.gains().stream()
+        String changes = wording.list(step.changes().stream().map(this::tell).toList());
+        String gains = wording.list(step.gains().stream()
                 .flatMap(gain -> Stream.ofNullable(tell(gain)))
                 .toList());
         String told = say("next", changes, gains);
@@ -120,13 +121,13 @@ public final class Outlook {
         return say(
                 "next.held",
                 told,
-                sentences.list(step.held().stream().map(sentences::label).toList()));
+                wording.list(step.held().stream().map(wording::label).toList()));
     }
 
     private String tell(Change change) {
-        String label = sentences.label(change.term());
-        String from = sentences.value(change.term(), change.from());
-        String to = sentences.value(change.term(), change.to());
+        String label = wording.label(change.term());
+        String from = wording.value(change.term(), change.from());
+        String to = wording.value(change.term(), change.to());
         BigDecimal by = change.difference();
         if (by != null) {
             return say("next.change", label, signed(by, distance(change.term(), by.abs())), from, to);
@@ -136,7 +137,7 @@ public final class Outlook {
 
     /** Null for what is neither a gain nor a loss. */
     private @Nullable String tell(Gain gain) {
-        String award = award(gain.award());
+        String award = wording.award(gain.award());
         if (gain.shared()) {
             return say("next.shared", award);
         }
@@ -150,7 +151,7 @@ public final class Outlook {
         }
         if (gain.days() != null) {
             String days = signed(
-                    gain.days(), sentences.number(ValueType.normal(gain.days().abs())));
+                    gain.days(), wording.number(ValueType.normal(gain.days().abs())));
             boolean single = gain.days().abs().compareTo(BigDecimal.ONE) == 0;
             return say(single ? "next.day" : "next.days", days, place);
         }
@@ -175,11 +176,11 @@ public final class Outlook {
         List<Integer> rows = origin.rows().isEmpty() ? List.of(origin.row()) : origin.rows();
         return say(
                 rows.size() > 1 ? "next.rows" : "next.row",
-                sentences.list(rows.stream().map(row -> Integer.toString(row)).toList()));
+                wording.list(rows.stream().map(row -> Integer.toString(row)).toList()));
     }
 
     private String money(Money money) {
-        return signed(money.amount(), sentences.number(money.amount().abs())) + " " + money.currency();
+        return signed(money.amount(), wording.number(money.amount().abs())) + " " + money.currency();
     }
 
     private static String signed(BigDecimal number, String written) {
@@ -191,17 +192,13 @@ public final class Outlook {
         Term term = book.terms().get(id);
         BigDecimal number =
                 term.type() == ValueType.PERCENT ? ValueType.normal(by.movePointRight(2)) : ValueType.normal(by);
-        String written = sentences.shown(number);
+        String written = wording.shown(number);
         boolean single = number.compareTo(BigDecimal.ONE) == 0;
         return switch (term.type()) {
             case PERCENT -> say(single ? "point" : "points", written);
             case DATE -> say(single ? "one-day" : "some-days", written);
             default -> term.unit().isEmpty() ? written : written + " " + term.unit();
         };
-    }
-
-    private String award(String code) {
-        return book.awards().get(code).label().in(language);
     }
 
     private String say(String key, Object... values) {

@@ -33,4 +33,9 @@ public record Employee(
     public String employee() {
         return id;
     }
+
+    /** The same, of whom the further columns say that. */
+    public Employee saying(Map<String, Object> others) {
+        return new Employee(id, name, level, post, department, hired, left, currency, monthlySalary, others);
+    }
 }

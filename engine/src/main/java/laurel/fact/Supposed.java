@@ -121,17 +121,7 @@ public final class Supposed {
                             with(post.attributes(), name, value)));
         }
         Employee own = facts.employee();
-        return facts.as(new Employee(
-                own.id(),
-                own.name(),
-                own.level(),
-                own.post(),
-                own.department(),
-                own.hired(),
-                own.left(),
-                own.currency(),
-                own.monthlySalary(),
-                with(own.attributes(), name, value)));
+        return facts.as(own.saying(with(own.attributes(), name, value)));
     }
 
     private Facts field(Source.Field field, Object value) {

@@ -130,10 +130,10 @@ class EventsTest {
             assertThat(given.lines()).hasSize(1);
             assertThat(new Explainer(book, Language.ENGLISH).explain(given).get(1))
                     .contains(
-                            "in the post P6, South since 2025-06-01",
-                            "unpaid leave from 2025-06-02 to 2025-06-03",
-                            "sale of 250.5 on 2025-06-30",
-                            "bonus was given in 2025-05");
+                            "in the post P6, South since June 1, 2025",
+                            "unpaid leave from June 2, 2025 to June 3, 2025",
+                            "sale of 250.5 on June 30, 2025",
+                            "Bonus was given in 2025-05");
             assertThat(new Explainer(book, Language.CHINESE).explain(given).get(1))
                     .contains(
                             "自 2025-06-01 起任职：P6, South",
