@@ -136,9 +136,9 @@ class EventsTest {
                             "Bonus was given in 2025-05");
             assertThat(new Explainer(book, Language.CHINESE).explain(given).get(1))
                     .contains(
-                            "自 2025-06-01 起任职：P6, South",
-                            "自 2025-06-02 至 2025-06-03 unpaid leave",
-                            "2025-06-30 的sale为 250.5");
+                            "自 2025年6月1日 起任职：P6, South",
+                            "自 2025年6月2日 至 2025年6月3日 unpaid leave",
+                            "2025年6月30日 的sale为 250.5");
         }
     }
 
