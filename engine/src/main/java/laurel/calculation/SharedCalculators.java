@@ -11,13 +11,20 @@ import laurel.policy.PolicyBook;
 public final class SharedCalculators implements AutoCloseable {
 
     private final PolicyBook book;
+    private final Pools pools;
     private final Semaphore unlent;
     private final Queue<Calculator> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    /** At most so many are open at once; none is before it is asked for. */
+    /** Of single employees, of whom nobody knows what they get of pools. */
     public SharedCalculators(PolicyBook book, int most) {
+        this(book, Pools.UNKNOWN, most);
+    }
+
+    /** At most so many are open at once; none is before it is asked for. */
+    public SharedCalculators(PolicyBook book, Pools pools, int most) {
         this.book = book;
+        this.pools = pools;
         this.unlent = new Semaphore(most);
     }
 
@@ -26,7 +33,7 @@ public final class SharedCalculators implements AutoCloseable {
         unlent.acquireUninterruptibly();
         try {
             Calculator kept = idle.poll();
-            Calculator lent = kept == null ? new Calculator(book, period) : kept.turnTo(period);
+            Calculator lent = kept == null ? new Calculator(book, period, pools) : kept.turnTo(period);
             boolean sound = false;
             try {
                 T made = work.apply(lent);

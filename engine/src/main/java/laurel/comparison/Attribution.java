@@ -19,9 +19,6 @@ final class Attribution {
 
     private static final int MOST_IN_FULL = 3;
 
-    /** More causes than these in all, and books between would take too long to compile: nobody's are divided. */
-    private static final int MOST_CAUSES = 40;
-
     /** What a book between gives; null if there is no such book. */
     interface Value {
         @Nullable
@@ -30,14 +27,15 @@ final class Attribution {
 
     private Attribution() {}
 
-    /** The sets of causes whose books must be asked; none if the difference is not divided. */
-    static List<Set<Cause>> questions(List<Influence.Way> ways, int causes) {
-        if (ways.size() < 2 || causes > MOST_CAUSES || ways.stream().anyMatch(Influence.Way::couples)) {
-            return List.of();
-        }
-        List<Cause> own = ways.stream().map(Influence.Way::cause).toList();
-        return subsets(own).stream()
-                .filter(set -> set.size() < own.size() && (own.size() <= MOST_IN_FULL || set.size() == 1))
+    /** The sets of causes whose books must be asked to divide what those causes do; none of one cause. */
+    static List<Set<Cause>> questions(List<Cause> causes) {
+        return parts(causes).stream().filter(set -> set.size() < causes.size()).toList();
+    }
+
+    /** Whatever part these have in a question about them, or about them and others. */
+    static List<Set<Cause>> parts(List<Cause> causes) {
+        return subsets(causes).stream()
+                .filter(set -> causes.size() <= MOST_IN_FULL || set.size() == 1)
                 .toList();
     }
 
@@ -65,9 +63,7 @@ final class Attribution {
         return sets;
     }
 
-    static List<Effect> divide(
-            List<Influence.Way> ways, BigDecimal before, BigDecimal after, boolean isAsked, Value value) {
-        List<Cause> causes = ways.stream().map(Influence.Way::cause).toList();
+    static List<Effect> divide(List<Cause> causes, BigDecimal before, BigDecimal after, boolean isAsked, Value value) {
         BigDecimal difference = after.subtract(before);
         if (causes.size() == 1) {
             return List.of(new Effect(causes.get(0).numbers(), Sort.ALONE, difference));

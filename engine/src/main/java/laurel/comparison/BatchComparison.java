@@ -2,12 +2,13 @@ package laurel.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import laurel.calculation.Calculator;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.Populations;
+import laurel.calculation.SharedCalculators;
 import laurel.comparison.FoldersPaired.Both;
+import laurel.comparison.FoldersPaired.Read;
 import laurel.comparison.PersonComparison.Packages;
 import laurel.fact.Facts;
 import laurel.fact.Period;
@@ -16,7 +17,6 @@ import laurel.intake.EmployeeRows;
 import laurel.policy.RuleFailed;
 import laurel.problem.Place;
 import laurel.problem.Problem;
-import laurel.run.Calculators;
 import laurel.run.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,10 @@ final class BatchComparison {
     record Outcome(Tally before, Tally after, ImpactTally impact, List<PersonChange> changes) {}
 
     /** Both books, ready to calculate, and how everybody stands among the others by each. */
-    record Books(Calculators before, Populations placesBefore, Calculators after, Populations placesAfter) {}
+    record Books(
+            SharedCalculators before, Populations placesBefore, SharedCalculators after, Populations placesAfter) {}
 
+    private final Period period;
     private final Books books;
     private final PersonComparison comparison;
     private final Tally before;
@@ -36,6 +38,7 @@ final class BatchComparison {
     private final ImpactTally impact;
 
     BatchComparison(BookEdits edits, Period period, Books books, PersonComparison comparison) {
+        this.period = period;
         this.books = books;
         this.comparison = comparison;
         this.before = new Tally(edits.before().awards());
@@ -44,25 +47,25 @@ final class BatchComparison {
     }
 
     Outcome compare(List<Both> batch) {
-        List<@Nullable Assembled> ofBefore = new ArrayList<>();
-        List<@Nullable Assembled> ofAfter = new ArrayList<>();
-        for (Both both : batch) {
-            Assembled first = both.before() == null ? null : both.before().assemble();
-            ofBefore.add(compared(first, books.placesBefore()));
-            Assembled second = both.after() == null || both.after() == both.before()
-                    ? first
-                    : both.after().assemble();
-            ofAfter.add(compared(second, books.placesAfter()));
-        }
-        List<@Nullable IncentivePackage> first =
-                calculate(batch.stream().map(Both::before).toList(), ofBefore, books.before(), before);
-        List<@Nullable IncentivePackage> second =
-                calculate(batch.stream().map(Both::after).toList(), ofAfter, books.after(), after);
+        List<Read> read = batch.stream().map(Both::read).toList();
+        List<@Nullable IncentivePackage> first = calculate(
+                batch.stream().map(Both::before).toList(),
+                read.stream()
+                        .map(one -> compared(one.before(), books.placesBefore()))
+                        .toList(),
+                books.before(),
+                before);
+        List<@Nullable IncentivePackage> second = calculate(
+                batch.stream().map(Both::after).toList(),
+                read.stream()
+                        .map(one -> compared(one.after(), books.placesAfter()))
+                        .toList(),
+                books.after(),
+                after);
         List<Packages> packages = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             if (first.get(i) != null || second.get(i) != null) {
-                packages.add(new Packages(
-                        person(batch.get(i), ofBefore.get(i), ofAfter.get(i)), first.get(i), second.get(i)));
+                packages.add(new Packages(read.get(i).person(), first.get(i), second.get(i)));
             }
         }
         packages.forEach(impact::add);
@@ -76,21 +79,12 @@ final class BatchComparison {
         return assembled == null || facts == null ? assembled : assembled.with(places.compare(facts));
     }
 
-    private static Person person(Both both, @Nullable Assembled first, @Nullable Assembled second) {
-        EmployeeRows rows = Objects.requireNonNull(both.after() == null ? both.before() : both.after());
-        return new Person(
-                rows.employee(),
-                rows.place(),
-                first == null ? null : first.facts(),
-                second == null ? null : second.facts());
-    }
-
-    private static List<@Nullable IncentivePackage> calculate(
+    private List<@Nullable IncentivePackage> calculate(
             List<@Nullable EmployeeRows> rows,
             List<@Nullable Assembled> assembled,
-            Calculators calculators,
+            SharedCalculators calculators,
             Tally tally) {
-        return calculators.with(calculator -> {
+        return calculators.with(period, calculator -> {
             List<Facts> facts = assembled.stream()
                     .flatMap(one -> Stream.ofNullable(one == null ? null : one.facts()))
                     .toList();

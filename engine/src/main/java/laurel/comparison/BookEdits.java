@@ -55,10 +55,7 @@ public final class BookEdits {
 
     /** Whether both books read facts the same: no term and no award was touched. */
     public boolean isInTheSameWords() {
-        return list.stream()
-                .noneMatch(edit -> edit.subject() == Edit.Subject.TERM
-                        || (edit.subject() == Edit.Subject.AWARD
-                                && (edit.before() == null || edit.after() == null || edit.was() != null)));
+        return list.stream().noneMatch(Edit::isOfWords);
     }
 
     public PolicyBook before() {

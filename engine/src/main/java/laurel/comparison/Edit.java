@@ -74,6 +74,13 @@ public record Edit(
             @Nullable Place after,
             String is) {}
 
+    /** Whether facts may be read otherwise by it. */
+    @JsonIgnore
+    boolean isOfWords() {
+        return subject == Subject.TERM
+                || (subject == Subject.AWARD && (before == null || after == null || was != null));
+    }
+
     Edit numbered(int other) {
         return new Edit(other, subject, change, name, was, before, after, cells, moved, decides, hitPolicy, rows);
     }

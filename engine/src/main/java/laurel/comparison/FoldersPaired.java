@@ -3,6 +3,8 @@ package laurel.comparison;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import laurel.intake.Assembled;
 import laurel.intake.EmployeeRows;
 import laurel.intake.FactsFolder;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,28 @@ final class FoldersPaired implements Iterator<List<FoldersPaired.Both>> {
     private static final int ROWS = 5_000;
 
     /** One employee's rows, or some of those that name nobody. One of them may be null. */
-    record Both(@Nullable EmployeeRows before, @Nullable EmployeeRows after) {}
+    record Both(@Nullable EmployeeRows before, @Nullable EmployeeRows after) {
+
+        /** On any thread. */
+        Read read() {
+            Assembled first = before == null ? null : before.assemble();
+            return new Read(this, first, after == before ? first : after == null ? null : after.assemble());
+        }
+    }
+
+    /** What came of the rows. */
+    record Read(
+            Both rows, @Nullable Assembled before, @Nullable Assembled after) {
+
+        Person person() {
+            EmployeeRows any = Objects.requireNonNull(rows.after() == null ? rows.before() : rows.after());
+            return new Person(
+                    any.employee(),
+                    any.place(),
+                    before == null ? null : before.facts(),
+                    after == null ? null : after.facts());
+        }
+    }
 
     private final boolean isOne;
     private final Iterator<EmployeeRows> first;

@@ -2,11 +2,11 @@ package laurel.comparison;
 
 import java.io.IOException;
 import java.util.List;
+import laurel.calculation.SharedCalculators;
 import laurel.fact.Period;
 import laurel.intake.FactsFolder;
 import laurel.money.Money;
 import laurel.policy.PolicyBook;
-import laurel.run.Calculators;
 import laurel.run.Crew;
 import laurel.run.Progress;
 import laurel.run.Tally;
@@ -44,18 +44,19 @@ public final class ImpactRun {
         Period period = before.period();
         PolicyBook first = edits.before();
         PolicyBook second = edits.after();
-        try (Crew crew = new Crew(threads);
-                Mixtures mixtures = new Mixtures(edits, period, threads)) {
-            Together ofFirst = Together.of(first, before, crew);
-            Together ofSecond = Together.of(second, after, crew);
-            PersonComparison comparison = new PersonComparison(edits, period, mixtures);
+        try (Crew crew = new Crew(threads)) {
+            Influence influence = new Influence(edits, Causes.of(edits));
+            Companies companies = Companies.of(edits, influence, period, () -> new FoldersPaired(before, after), crew);
+            Together ofFirst = companies.before();
+            Together ofSecond = companies.after();
             ImpactTally tally = new ImpactTally(edits, period);
             Tally firstTally = new Tally(first.awards());
             Tally secondTally = new Tally(second.awards());
             firstTally.addPools(ofFirst.pools());
             secondTally.addPools(ofSecond.pools());
-            try (Calculators ofBefore = new Calculators(first, period, ofFirst.pools());
-                    Calculators ofAfter = new Calculators(second, period, ofSecond.pools())) {
+            try (PersonComparison comparison = new PersonComparison(edits, influence, companies, period, threads);
+                    SharedCalculators ofBefore = new SharedCalculators(first, ofFirst.pools(), threads);
+                    SharedCalculators ofAfter = new SharedCalculators(second, ofSecond.pools(), threads)) {
                 BatchComparison.Books books =
                         new BatchComparison.Books(ofBefore, ofFirst.populations(), ofAfter, ofSecond.populations());
                 crew.work(

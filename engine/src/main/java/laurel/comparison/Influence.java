@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import laurel.award.AwardDefinition;
 import laurel.award.Exclusion;
+import laurel.fact.Recognized;
 import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.policy.DrlRule;
@@ -30,8 +31,10 @@ final class Influence {
     private final Map<String, Set<String>> next = new TreeMap<>();
 
     /** What is shared or compared among people. */
-    private final Set<String> coupling = new HashSet<>();
+    private final Set<String> shared = new HashSet<>();
 
+    private final List<Cause> causes;
+    private final Set<Cause> coupling = new HashSet<>();
     private final Map<String, List<Way>> byAward = new HashMap<>();
 
     Influence(BookEdits edits, List<Cause> causes) {
@@ -41,7 +44,18 @@ final class Influence {
             book.tables().forEach(this::add);
             book.rules().forEach(this::add);
         }
+        this.causes = List.copyOf(causes);
         causes.forEach(this::spread);
+    }
+
+    /** All of them, in the order of their first edits. */
+    List<Cause> causes() {
+        return causes;
+    }
+
+    /** The causes by which one person's change can be another's. */
+    Set<Cause> coupling() {
+        return coupling;
     }
 
     /** In the order of causes. */
@@ -50,8 +64,11 @@ final class Influence {
     }
 
     private void add(Term term) {
+        if (term.source() instanceof Recognized recognized && recognized.isCapped()) {
+            shared.add(term.id());
+        }
         if (term.source() instanceof Source.Population population) {
-            coupling.add(term.id());
+            shared.add(term.id());
             lead(population.of(), term.id());
             if (population.by() != null) {
                 lead(population.by(), term.id());
@@ -65,7 +82,7 @@ final class Influence {
             lead(award.base().id(), award.id());
         }
         if (award.payment().pool() != null) {
-            coupling.add(award.id());
+            shared.add(award.id());
         }
         Exclusion group = award.payment().exclusion();
         if (group != null) {
@@ -98,6 +115,10 @@ final class Influence {
         Map<String, Boolean> reached = new TreeMap<>();
         Deque<String> waiting = new ArrayDeque<>();
         cause.sources().forEach(source -> visit(source, false, reached, waiting));
+        if (cause.edits().stream().anyMatch(Edit::isOfWords)) {
+            // Other words can reject an employee, who then has no part in anything that is shared.
+            shared.forEach(word -> visit(word, true, reached, waiting));
+        }
         while (!waiting.isEmpty()) {
             String from = waiting.remove();
             boolean couples = Boolean.TRUE.equals(reached.get(from));
@@ -105,10 +126,13 @@ final class Influence {
         }
         reached.forEach((word, couples) ->
                 byAward.computeIfAbsent(word, none -> new ArrayList<>()).add(new Way(cause, couples)));
+        if (reached.containsValue(true)) {
+            coupling.add(cause);
+        }
     }
 
     private void visit(String word, boolean byWayOfOthers, Map<String, Boolean> reached, Deque<String> waiting) {
-        boolean couples = byWayOfOthers || coupling.contains(word);
+        boolean couples = byWayOfOthers || shared.contains(word);
         Boolean known = reached.get(word);
         if (known == null || (couples && !known)) {
             reached.put(word, couples);

@@ -2,10 +2,12 @@ package laurel.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import laurel.award.AwardDefinition;
 import laurel.comparison.Headings.Slot;
@@ -44,6 +46,12 @@ final class Mixture {
     /** Compiled; null if the edits make no book without the others. */
     static @Nullable PolicyBook of(BookEdits edits, Predicate<Edit> made) {
         return PolicyBook.compile(new Mixture(made).mix(edits), new Problems());
+    }
+
+    /** The same with all edits of those causes. */
+    static @Nullable PolicyBook of(BookEdits edits, Set<Cause> causes) {
+        Set<Integer> made = new HashSet<>(Attribution.numbers(causes));
+        return of(edits, edit -> made.contains(edit.number()));
     }
 
     private BookContent mix(BookEdits edits) {

@@ -33,6 +33,11 @@ public record Person(
         return new Person(facts.employee().id(), place, facts, facts);
     }
 
+    /** Whether the facts are nobody's, or of somebody whom both books reject. */
+    boolean isNobody() {
+        return before == null && after == null;
+    }
+
     /** As the employee was at the period's end; in the second book's words if it has any. */
     Employee atEnd(Period period) {
         Facts facts = Objects.requireNonNull(after == null ? before : after);

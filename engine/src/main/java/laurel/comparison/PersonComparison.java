@@ -20,7 +20,7 @@ import laurel.fact.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The comparison of what two books give people, one batch of people at a time. For any number of threads. */
-final class PersonComparison {
+final class PersonComparison implements AutoCloseable {
 
     /** A person's packages; null where a book has none. */
     record Packages(
@@ -28,25 +28,24 @@ final class PersonComparison {
             @Nullable IncentivePackage before,
             @Nullable IncentivePackage after) {}
 
+    /** @param books for each set of causes that must be asked, those of the book that answers; none if it is not divided */
     private record Difference(
-            Item item, BigDecimal before, BigDecimal after, List<Influence.Way> ways, List<Set<Cause>> questions) {}
+            Item item, BigDecimal before, BigDecimal after, List<Cause> causes, Map<Set<Cause>, Set<Cause>> books) {}
 
     private record Differing(Packages packages, @Nullable Facts facts, List<Difference> differences) {}
 
     private final BookEdits edits;
     private final Period period;
-    private final List<Cause> causes;
     private final Influence influence;
     private final Reach reach;
     private final Mixtures mixtures;
 
-    PersonComparison(BookEdits edits, Period period, Mixtures mixtures) {
+    PersonComparison(BookEdits edits, Influence influence, Companies companies, Period period, int threads) {
         this.edits = edits;
         this.period = period;
-        this.causes = Causes.of(edits);
-        this.influence = new Influence(edits, causes);
-        this.reach = new Reach(edits, period);
-        this.mixtures = mixtures;
+        this.influence = influence;
+        this.reach = new Reach(edits, influence.causes(), influence.coupling(), period);
+        this.mixtures = new Mixtures(edits, influence, companies, period, threads);
     }
 
     /** Of those whose packages differ, in their order. */
@@ -67,27 +66,39 @@ final class PersonComparison {
         List<Difference> differences = new ArrayList<>();
         @Nullable Facts facts = before.equals(after) ? null : packages.person().inBoth();
         boolean isInBoth = packages.before() != null && packages.after() != null;
+        @Nullable Set<Cause> touching = before.equals(after) ? null : reach.touching(packages.person());
         for (Item item : items) {
             BigDecimal was = before.getOrDefault(item, BigDecimal.ZERO);
             BigDecimal is = after.getOrDefault(item, BigDecimal.ZERO);
-            if (was.compareTo(is) != 0) {
-                List<Influence.Way> ways = ways(item, packages.person());
+            if (was.compareTo(is) != 0 && touching != null) {
+                List<Cause> causes = causes(item, touching);
                 boolean isDivided = isInBoth && facts != null;
-                differences.add(new Difference(
-                        item, was, is, ways, isDivided ? Attribution.questions(ways, causes.size()) : List.of()));
+                differences.add(new Difference(item, was, is, causes, isDivided ? books(causes, touching) : Map.of()));
             }
         }
         return new Differing(packages, facts, differences);
     }
 
     /** Should none seem to have a way to it, which would be a fault of ours, all are told, and the sum is right. */
-    private List<Influence.Way> ways(Item item, Person person) {
-        List<Influence.Way> ways = influence.on(item.award()).stream()
-                .filter(way -> way.couples() || reach.touches(way.cause(), person))
+    private List<Cause> causes(Item item, Set<Cause> touching) {
+        List<Cause> causes = influence.on(item.award()).stream()
+                .map(Influence.Way::cause)
+                .filter(touching::contains)
                 .toList();
-        return ways.isEmpty()
-                ? causes.stream().map(cause -> new Influence.Way(cause, true)).toList()
-                : ways;
+        return causes.isEmpty() ? influence.causes() : causes;
+    }
+
+    /** None if one of them cannot be answered. */
+    private Map<Set<Cause>, Set<Cause>> books(List<Cause> causes, Set<Cause> touching) {
+        Map<Set<Cause>, Set<Cause>> books = new LinkedHashMap<>();
+        for (Set<Cause> set : Attribution.questions(causes)) {
+            Set<Cause> book = mixtures.book(set, touching);
+            if (book == null) {
+                return Map.of();
+            }
+            books.put(set, book);
+        }
+        return books;
     }
 
     /** Each book between is asked once for all of a batch who need it. */
@@ -95,7 +106,7 @@ final class PersonComparison {
         Map<Set<Cause>, List<Differing>> asked = new LinkedHashMap<>();
         for (Differing one : differing) {
             one.differences().stream()
-                    .flatMap(difference -> difference.questions().stream())
+                    .flatMap(difference -> difference.books().values().stream())
                     .distinct()
                     .forEach(set -> asked.computeIfAbsent(set, none -> new ArrayList<>())
                             .add(one));
@@ -123,7 +134,9 @@ final class PersonComparison {
         for (Difference difference : one.differences()) {
             Attribution.Value value = set -> {
                 Map<Item, BigDecimal> of = items.computeIfAbsent(set, any -> {
-                    IncentivePackage given = between.getOrDefault(set, Map.of()).get(id);
+                    IncentivePackage given = between.getOrDefault(
+                                    difference.books().get(set), Map.of())
+                            .get(id);
                     return given == null ? null : Item.of(given);
                 });
                 return of == null ? null : of.getOrDefault(difference.item(), BigDecimal.ZERO);
@@ -157,10 +170,10 @@ final class PersonComparison {
                 difference.after(),
                 difference.after().subtract(difference.before()),
                 Attribution.divide(
-                        difference.ways(),
+                        difference.causes(),
                         difference.before(),
                         difference.after(),
-                        !difference.questions().isEmpty(),
+                        !difference.books().isEmpty(),
                         value));
     }
 
@@ -175,5 +188,10 @@ final class PersonComparison {
     private int position(String award) {
         List<String> ids = edits.awards().stream().map(pair -> pair.any().id()).toList();
         return ids.indexOf(award);
+    }
+
+    @Override
+    public void close() {
+        mixtures.close();
     }
 }

@@ -1,9 +1,8 @@
 package laurel.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,18 +19,23 @@ import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom edited rows can touch: who meets one's conditions in either book. A condition on what is worked out, compared, or may
- * differ within the period counts as met, so that nobody is left out who is touched.
+ * Whom causes can touch: edited rows, who meets one's conditions in either book; all else, everybody. A condition on what is
+ * worked out, compared, or may differ within the period counts as met, so that nobody is left out who is touched.
  */
 final class Reach {
 
     private final BookEdits edits;
+    private final List<Cause> causes;
+    private final Set<Cause> coupling;
     private final Period period;
     private final Set<String> changedTerms;
     private final boolean looksBack;
 
-    Reach(BookEdits edits, Period period) {
+    /** @param coupling those that touch everybody by way of others */
+    Reach(BookEdits edits, List<Cause> causes, Set<Cause> coupling, Period period) {
         this.edits = edits;
+        this.causes = causes;
+        this.coupling = coupling;
         this.period = period;
         this.changedTerms = edits.terms().stream()
                 .filter(term -> term.edit() != null)
@@ -42,48 +46,72 @@ final class Reach {
                 .anyMatch(award -> award.payment().settling().retro() > 0);
     }
 
-    /** Whether the cause can touch that person; either of the facts may be missing. */
-    boolean touches(Cause cause, Person person) {
+    /** Those that can touch that person; either of the facts may be missing. */
+    Set<Cause> touching(Person person) {
         Facts before = person.before();
         Facts after = person.after();
-        if (cause.table() == null || looksBack || before == null || after == null) {
-            return true;
+        if (looksBack || before == null || after == null) {
+            return Set.copyOf(causes);
         }
-        TablePair pair = cause.table();
-        DecisionTable was = Objects.requireNonNull(pair.table().before());
-        DecisionTable is = Objects.requireNonNull(pair.table().after());
-        Map<Term, @Nullable Object> known = new HashMap<>();
-        for (RowPair row : cause.rows()) {
-            if (meets(edits.before(), was, row.row().before(), before, known)
-                    || meets(edits.after(), is, row.row().after(), after, known)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean meets(
-            PolicyBook book, DecisionTable table, @Nullable Row row, Facts facts, Map<Term, @Nullable Object> known) {
-        if (row == null) {
-            return false;
-        }
-        List<@Nullable Object> answers = new ArrayList<>();
-        Set<Term> asked = table.conditions().stream()
-                .map(Column.Asks::term)
-                .filter(term -> isSure(term, facts))
-                .collect(Collectors.toSet());
-        for (Term term : book.terms().words()) {
-            answers.add(asked.contains(term) ? known.computeIfAbsent(term, any -> any.valueOf(facts, period)) : null);
-        }
-        return table.meets(row, answers, column -> asked.contains(column.term()));
+        Known known = new Known(before, after);
+        return causes.stream()
+                .filter(cause -> cause.table() == null || coupling.contains(cause) || known.meets(cause))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isSure(Term term, Facts facts) {
         boolean varies = term.isDerived()
-                || term.source() instanceof Source.Population
+                || term.source() instanceof Source.Compared
                 || term.source() instanceof Source.OfEvent
                 || changedTerms.contains(term.id());
         boolean ofPost = term.source() instanceof Source.Field || term.source() instanceof Source.Attribute;
         return !varies && !(ofPost && !facts.assignments().isEmpty());
+    }
+
+    /** What one person's facts say to the conditions of tables. */
+    private final class Known {
+
+        private final Facts before;
+        private final Facts after;
+        private final IdentityHashMap<DecisionTable, Answers> tables = new IdentityHashMap<>();
+
+        /** @param values by the slots of the book's terms; null where unsure */
+        private record Answers(List<@Nullable Object> values, Set<Term> sure) {}
+
+        Known(Facts before, Facts after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        boolean meets(Cause cause) {
+            TablePair pair = Objects.requireNonNull(cause.table());
+            for (RowPair row : cause.rows()) {
+                if (meets(pair.table().before(), row.row().before(), edits.before(), before)
+                        || meets(pair.table().after(), row.row().after(), edits.after(), after)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean meets(@Nullable DecisionTable table, @Nullable Row row, PolicyBook book, Facts facts) {
+            if (table == null || row == null) {
+                return false;
+            }
+            Answers answers = tables.computeIfAbsent(table, any -> answers(table, book, facts));
+            return table.meets(row, answers.values(), column -> answers.sure().contains(column.term()));
+        }
+
+        private Answers answers(DecisionTable table, PolicyBook book, Facts facts) {
+            Set<Term> sure = table.conditions().stream()
+                    .map(Column.Asks::term)
+                    .filter(term -> isSure(term, facts))
+                    .collect(Collectors.toSet());
+            List<@Nullable Object> values = new ArrayList<>();
+            for (Term term : book.terms().words()) {
+                values.add(sure.contains(term) ? term.valueOf(facts, period) : null);
+            }
+            return new Answers(values, sure);
+        }
     }
 }

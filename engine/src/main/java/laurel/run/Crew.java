@@ -23,15 +23,22 @@ public final class Crew implements AutoCloseable {
     }
 
     private final ExecutorService threads;
+    private final int count;
     private final int most;
 
     public Crew(int count) {
+        this.count = count;
         this.most = 3 * count;
         this.threads = Executors.newFixedThreadPool(count, task -> {
             Thread thread = new Thread(task, "laurel-run");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** How many threads work. */
+    public int count() {
+        return count;
     }
 
     /**

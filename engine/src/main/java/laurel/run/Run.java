@@ -2,6 +2,7 @@ package laurel.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import laurel.calculation.SharedCalculators;
 import laurel.intake.FactsFolder;
 import laurel.policy.PolicyBook;
 import laurel.verification.SecondOpinion;
@@ -76,12 +77,14 @@ public final class Run {
         Verifications verifications = opinion == null ? null : new Verifications(opinion);
         Tally tally = new Tally(book.awards());
         tally.addPools(together.pools());
-        try (Calculators calculators = new Calculators(book, folder.period(), together.pools())) {
+        try (SharedCalculators calculators = new SharedCalculators(book, together.pools(), crew.count())) {
             crew.work(
                     folder,
-                    batch -> calculators.with(calculator -> new BatchCalculation(
-                                    calculator, together.populations(), book.awards(), opinion)
-                            .calculate(batch)),
+                    batch -> calculators.with(
+                            folder.period(),
+                            calculator -> new BatchCalculation(
+                                            calculator, together.populations(), book.awards(), opinion)
+                                    .calculate(batch)),
                     outcome -> {
                         files.write(outcome);
                         tally.add(outcome.tally());

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import laurel.fact.Facts;
 import laurel.policy.PolicyBook;
 import laurel.problem.Place;
 import laurel.random.RandomPeople;
+import laurel.run.Crew;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -108,15 +110,22 @@ class AttributionLawsTest {
         }
     }
 
-    private static List<PersonChange> changes(BookEdits edits, List<Facts> people) {
+    private static List<PersonChange> changes(BookEdits edits, List<Facts> people) throws IOException {
         List<IncentivePackage> before = calculate(people, edits.before());
         List<IncentivePackage> after = calculate(people, edits.after());
         List<Packages> both = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             both.add(new Packages(Person.of(new Place.File("people"), people.get(i)), before.get(i), after.get(i)));
         }
-        try (Mixtures mixtures = new Mixtures(edits, RandomPeople.MONTH, 1)) {
-            return new PersonComparison(edits, RandomPeople.MONTH, mixtures).changes(both);
+        Influence influence = new Influence(edits, Causes.of(edits));
+        try (Crew crew = new Crew(1);
+                PersonComparison comparison = new PersonComparison(
+                        edits,
+                        influence,
+                        Companies.of(edits, influence, RandomPeople.MONTH, Collections::emptyIterator, crew),
+                        RandomPeople.MONTH,
+                        1)) {
+            return comparison.changes(both);
         }
     }
 
