@@ -2,6 +2,7 @@ package laurel.comparison;
 
 import java.io.Closeable;
 import java.io.Writer;
+import java.util.List;
 import laurel.calculation.PackageJson;
 import laurel.problem.Place;
 import tools.jackson.core.JsonGenerator;
@@ -56,18 +57,23 @@ public final class ComparisonJson implements Closeable, ImpactRun.People {
         }
     }
 
-    /** Without facts. */
-    public void complete() {
-        json.writeEndObject();
-        json.writeRaw("\n");
-    }
-
-    public void complete(Impact impact) {
+    /** What it comes to, after all people. */
+    public void impact(Impact impact) {
         beginPeople();
         json.writeEndArray();
         json.writeName("impact");
         mapper.writeValue(json, impact);
-        complete();
+    }
+
+    /** The same in a reader's language. */
+    public void explanation(List<String> lines) {
+        json.writeName("explanation");
+        mapper.writeValue(json, lines);
+    }
+
+    public void complete() {
+        json.writeEndObject();
+        json.writeRaw("\n");
     }
 
     @Override

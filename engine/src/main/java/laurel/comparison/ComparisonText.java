@@ -12,6 +12,9 @@ import laurel.run.TextTable;
 /** A comparison for people, in lines. */
 public final class ComparisonText {
 
+    /** How many people it usually tells of. */
+    public static final int PEOPLE = 20;
+
     private final ComparisonTexts texts;
 
     public ComparisonText(Language language) {

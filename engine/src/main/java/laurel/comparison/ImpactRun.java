@@ -21,26 +21,25 @@ public final class ImpactRun {
     }
 
     private final BookEdits edits;
-    private final FactsFolder before;
-    private final FactsFolder after;
+    private final FactsOfBoth facts;
     private final List<Money> budgets;
     private final int threads;
 
     /**
-     * @param before the folder in the words of the first book
-     * @param after the folder in the words of the second; the same one if the words are the same
+     * @param facts stay open
      * @param budgets at most one of each currency
      */
-    public ImpactRun(BookEdits edits, FactsFolder before, FactsFolder after, List<Money> budgets, int threads) {
+    public ImpactRun(BookEdits edits, FactsOfBoth facts, List<Money> budgets, int threads) {
         this.edits = edits;
-        this.before = before;
-        this.after = after;
+        this.facts = facts;
         this.budgets = List.copyOf(budgets);
         this.threads = threads;
     }
 
     /** Compares. What is taken and what comes of it do not depend on the number of threads or the order of rows. */
     public Impact run(People people, Progress progress) throws IOException {
+        FactsFolder before = facts.before();
+        FactsFolder after = facts.after();
         Period period = before.period();
         PolicyBook first = edits.before();
         PolicyBook second = edits.after();

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import laurel.StockBook;
 import laurel.TestBook;
 import laurel.fact.Period;
-import laurel.intake.FactsFolder;
 import laurel.policy.PolicyBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,9 +107,11 @@ class ImpactTest {
 
     private List<String> changes(BookEdits edits) {
         List<String> told = new ArrayList<>();
-        try (FactsFolder first = facts(edits.before());
-                FactsFolder second = facts(edits.after())) {
-            new ImpactRun(edits, first, edits.isInTheSameWords() ? first : second, List.of(), 2)
+        FactsOfBoth.Opening opening = FactsOfBoth.open(
+                edits, folder.resolve("facts"), null, Period.parse("2025-02").orElseThrow());
+        try (FactsOfBoth facts =
+                Objects.requireNonNull(opening.facts(), () -> opening.problems().toString())) {
+            new ImpactRun(edits, facts, List.of(), 2)
                     .run(
                             person -> person.changes().forEach(change -> told.add(tell(person, change))),
                             (done, rows) -> {});
@@ -118,15 +119,6 @@ class ImpactTest {
             throw new UncheckedIOException(failed);
         }
         return told;
-    }
-
-    private FactsFolder facts(PolicyBook book) {
-        FactsFolder.Opening opening = FactsFolder.open(
-                folder.resolve("facts"),
-                book.terms(),
-                book.awards(),
-                Period.parse("2025-02").orElseThrow());
-        return Objects.requireNonNull(opening.folder(), () -> opening.problems().toString());
     }
 
     private static String tell(PersonChange person, PersonChange.Change change) {
@@ -241,7 +233,6 @@ class ImpactTest {
         people("a,A,North,P4,CNY,1000", "b,B,South,P5,CNY,1000");
         write("metrics.csv", "employee,metric,value", "a,okr_score,90%", "b,okr_score,90%");
         words = WORDS + "score | OKR score | 得分 | percent | metric(okr_score)\n";
-        List<BookEdits> edits = new ArrayList<>();
         List<PolicyBook> both = new ArrayList<>();
         for (String days : List.of("2", "3")) {
             TestBook book = book().table("Wage", WAGE);
@@ -250,9 +241,8 @@ class ImpactTest {
                     .write();
             both.add(book.load());
         }
-        edits.add(BookEdits.between(both.get(0), both.get(1)));
 
-        assertThat(changes(edits.get(0))).containsExactly("a leave 1: #1 1");
+        assertThat(changes(BookEdits.between(both.get(0), both.get(1)))).containsExactly("a leave 1: #1 1");
     }
 
     /** 45 rows of either table are edited, and each person meets one of each. */
@@ -273,16 +263,15 @@ class ImpactTest {
         people(IntStream.range(0, 45)
                 .mapToObj(i -> "e%02d,N,T%d,L%d,CNY,1".formatted(i, i, 44 - i))
                 .toArray(String[]::new));
-        List<BookEdits> edits = new ArrayList<>();
         List<TestBook> both = new ArrayList<>();
         for (int more : List.of(0, 1)) {
             both.add(book().table("Weights", table("Level | gives: Weight", i -> "L" + i + " | " + (100 + more)))
                     .table("Prizes", table("Team | Prize", i -> "T" + i + " | " + (2 + more))));
         }
-        edits.add(BookEdits.between(both.get(0).load(), both.get(1).load()));
+        BookEdits edits = BookEdits.between(both.get(0).load(), both.get(1).load());
 
-        assertThat(edits.get(0).list()).hasSize(90);
-        assertThat(changes(edits.get(0)))
+        assertThat(edits.list()).hasSize(90);
+        assertThat(changes(edits))
                 .hasSize(45)
                 .contains("e00 prize 103.00: #45 2.00, #46 100.00, #45#46 1.00")
                 .noneMatch(change -> change.contains("="));

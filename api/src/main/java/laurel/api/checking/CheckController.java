@@ -10,9 +10,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import laurel.api.files.UploadedFolder;
+import laurel.api.files.WorkbookType;
 import laurel.api.policy.CurrentBook;
 import laurel.api.problem.BoundedBody;
 import laurel.api.problem.InputRefused;
@@ -25,7 +26,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,9 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/checks")
 @Tag(name = "Checks", description = "Problems of an edit before it is put into the book; nothing is stored.")
 final class CheckController {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final MediaType WORKBOOK_TYPE = MediaType.parseMediaType(WORKBOOK);
 
     private final CurrentBook current;
     private final CheckingSettings settings;
@@ -62,7 +59,7 @@ final class CheckController {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = WORKBOOK,
+                                            mediaType = WorkbookType.NAME,
                                             schema = @Schema(type = "string", format = "binary"))),
             responses = {
                 @ApiResponse(
@@ -72,14 +69,16 @@ final class CheckController {
                             @Content(
                                     mediaType = MediaType.APPLICATION_JSON_VALUE,
                                     schema = @Schema(ref = "#/components/schemas/CheckAnswer")),
-                            @Content(mediaType = WORKBOOK, schema = @Schema(type = "string", format = "binary"))
+                            @Content(
+                                    mediaType = WorkbookType.NAME,
+                                    schema = @Schema(type = "string", format = "binary"))
                         }),
                 @ApiResponse(responseCode = "400", ref = "#/components/responses/NotAWorkbook"),
                 @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
             })
     @PostMapping(
-            consumes = WORKBOOK,
-            produces = {MediaType.APPLICATION_JSON_VALUE, WORKBOOK})
+            consumes = WorkbookType.NAME,
+            produces = {MediaType.APPLICATION_JSON_VALUE, WorkbookType.NAME})
     ResponseEntity<Object> check(
             InputStream body,
             @Parameter(description = "The workbook's path in the book.", example = "performance/performance.xlsx")
@@ -89,30 +88,15 @@ final class CheckController {
             Locale locale)
             throws IOException {
         BoundedBody workbook = new BoundedBody(body, settings.mostBytes().toBytes());
-        try (TriedBook tried = TriedBook.of(current.folder(), file, workbook)) {
+        try (UploadedFolder tried = UploadedFolder.bookWith(current.folder(), file, workbook)) {
             BookCheck.Report report = BookCheck.check(tried.folder());
             Language language = Language.of(locale);
-            if (isAsked(headers.getAccept())) {
+            if (WorkbookType.isAsked(headers)) {
                 Annotation annotation = new Annotation(tried.folder(), report, language);
-                return ResponseEntity.ok().contentType(WORKBOOK_TYPE).body(annotated(annotation, file));
+                return ResponseEntity.ok().contentType(WorkbookType.TYPE).body(annotated(annotation, file));
             }
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckAnswer.of(report, language));
         }
-    }
-
-    /** Whether the workbook is rather wanted than JSON. */
-    private static boolean isAsked(List<MediaType> accept) {
-        List<MediaType> accepted = new ArrayList<>(accept);
-        MimeTypeUtils.sortBySpecificity(accepted);
-        for (MediaType type : accepted) {
-            if (type.includes(MediaType.APPLICATION_JSON)) {
-                return false;
-            }
-            if (type.includes(WORKBOOK_TYPE)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] annotated(Annotation annotation, String file) {

@@ -2,7 +2,6 @@ package laurel.api.command;
 
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -39,7 +38,10 @@ public final class Commands {
                 .setUsageHelpAutoWidth(true)
                 .registerConverter(Language.class, CommandTexts::toLanguage)
                 .registerConverter(Currency.class, Commands::toCurrency)
-                .registerConverter(Money.class, Commands::toMoney)
+                .registerConverter(
+                        Money.class,
+                        sum -> Money.parse(sum)
+                                .orElseThrow(() -> new CommandLine.TypeConversionException("1000000 CNY")))
                 .registerConverter(
                         Period.class,
                         text -> Period.parse(text)
@@ -53,21 +55,6 @@ public final class Commands {
             out.flush();
             err.flush();
         }
-    }
-
-    /** A sum and its currency, with or without thousands' commas. */
-    private static Money toMoney(String sum) {
-        String[] parts = sum.strip().split("\\s+");
-        try {
-            Currency currency = Currency.getInstance(parts[parts.length - 1]);
-            BigDecimal amount = new BigDecimal(parts[0].replace(",", ""));
-            if (parts.length == 2 && amount.signum() >= 0) {
-                return new Money(amount.setScale(currency.getDefaultFractionDigits()), currency);
-            }
-        } catch (IllegalArgumentException | ArithmeticException noSum) {
-            // Told below, as any other.
-        }
-        throw new CommandLine.TypeConversionException("1000000 CNY");
     }
 
     private static Currency toCurrency(String code) {

@@ -9,11 +9,11 @@ import laurel.check.BookCheck;
 import laurel.comparison.BookEdits;
 import laurel.comparison.ComparisonJson;
 import laurel.comparison.ComparisonText;
+import laurel.comparison.FactsOfBoth;
 import laurel.comparison.FirstPeople;
 import laurel.comparison.Impact;
 import laurel.comparison.ImpactRun;
 import laurel.fact.Period;
-import laurel.intake.FactsFolder;
 import laurel.money.Money;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problem;
@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
 /** {@code laurel compare}: what two books say differently, whom that touches and what it costs. */
 @Command(name = "compare")
 final class CompareCommand implements Callable<Integer> {
-
-    /** How many people a terminal is told of. */
-    private static final int TOLD = 20;
 
     @Mixin
     private final Output output = new Output();
@@ -125,37 +122,29 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int tell(BookEdits edits, Path folder) throws IOException {
-        PolicyBook one = edits.before();
-        PolicyBook other = edits.after();
-        FactsFolder.Opening opening = FactsFolder.open(folder, mapping, one.terms(), one.awards(), period);
-        try (FactsFolder ofFirst = opening.folder()) {
-            FactsFolder.Opening again = edits.isInTheSameWords()
-                    ? opening
-                    : FactsFolder.open(folder, mapping, other.terms(), other.awards(), period);
-            try (FactsFolder ofSecond = again.folder()) {
-                if (ofFirst == null || ofSecond == null) {
-                    output.report(opening.problems(), again.problems());
-                    return 1;
-                }
-                Problems remarks = new Problems();
-                remarks.addAll(opening.problems());
-                remarks.addAll(again.problems());
-                return tell(edits, new ImpactRun(edits, ofFirst, ofSecond, budgets, threads), ofFirst, remarks);
+        FactsOfBoth.Opening opening = FactsOfBoth.open(edits, folder, mapping, period);
+        try (FactsOfBoth both = opening.facts()) {
+            if (both == null) {
+                output.report(opening.problems());
+                return 1;
             }
+            return tell(edits, both, opening.problems());
         }
     }
 
-    private int tell(BookEdits edits, ImpactRun run, FactsFolder folder, Problems remarks) throws IOException {
-        FirstPeople first = new FirstPeople(TOLD);
+    private int tell(BookEdits edits, FactsOfBoth both, List<Problem> problems) throws IOException {
+        ImpactRun run = new ImpactRun(edits, both, budgets, threads);
+        FirstPeople first = new FirstPeople(ComparisonText.PEOPLE);
         Impact impact;
         ComparisonSheets sheets = ComparisonSheets.open(out, edits, output.language());
         try (sheets;
-                ProgressLine progress = ProgressLine.of(folder.rows(), output)) {
+                ProgressLine progress = ProgressLine.of(both.rows(), output)) {
             if (output.isJson()) {
                 try (ComparisonJson json =
                         new ComparisonJson(command.commandLine().getOut(), edits)) {
                     impact = run.run(sheets.and(json), progress);
-                    json.complete(impact);
+                    json.impact(impact);
+                    json.complete();
                 }
             } else {
                 impact = run.run(sheets.and(first), progress);
@@ -169,7 +158,7 @@ final class CompareCommand implements Callable<Integer> {
             print(text.impact(impact, first.list()));
         }
         written();
-        output.report(remarks.toList(), folder.remarks(), problems(impact));
+        output.report(problems, both.remarks(), problems(impact));
         return impact.isClean() ? 0 : 1;
     }
 

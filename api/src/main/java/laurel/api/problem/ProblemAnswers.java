@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The answers to what goes wrong. Spring's own exceptions are told by the texts in {@code messages.properties}. */
@@ -30,6 +31,12 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
         ProblemDetail answer = answer(refused.status(), locale, errors.size());
         answer.setProperty("errors", errors);
         return answer;
+    }
+
+    /** What is sent cannot be taken apart; how large it may be is told by Spring's own text. */
+    @ExceptionHandler
+    ProblemDetail answer(MultipartException unreadable, Locale locale) {
+        return answer(InputRefused.because(HttpStatus.BAD_REQUEST, "upload.parts"), locale);
     }
 
     /** The cause stays in the log: it says nothing to a client that the client could act on. */

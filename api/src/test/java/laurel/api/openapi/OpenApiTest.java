@@ -1,17 +1,29 @@
 package laurel.api.openapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import laurel.api.ServiceTest;
+import laurel.api.WrittenBook;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.Lack;
 import laurel.calculation.Line;
 import laurel.calculation.Reason;
 import laurel.calculation.Step;
+import laurel.comparison.Edit;
+import laurel.comparison.Effect;
+import laurel.comparison.Impact;
+import laurel.comparison.PersonChange;
+import laurel.comparison.Unit;
 import laurel.fact.Settlement;
 import laurel.money.Money;
 import laurel.prospect.NextStep;
@@ -23,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +81,7 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/calculations",
                         "/api/checks",
+                        "/api/comparisons",
                         "/api/policies/current",
                         "/api/policies/current/drl",
                         "/api/terms",
@@ -196,6 +210,51 @@ class OpenApiTest {
         namesEvery(IncentivePackage.Why.values(), schema("Suppressed").at("/properties/why"));
         namesEvery(WhyNot.Cause.values(), schema("WhyNot").at("/properties/cause"));
         namesEvery(Line.Review.values(), schema("Line").at("/properties/review"));
+    }
+
+    @Test
+    void namesEveryMemberOfAComparison() throws Exception {
+        for (Class<?> record : List.of(
+                Edit.class,
+                Edit.CellEdit.class,
+                PersonChange.class,
+                Unit.class,
+                Effect.class,
+                Impact.class,
+                Impact.Balance.class,
+                Impact.Total.class,
+                Impact.AwardTotal.class,
+                Impact.GroupTotal.class,
+                Impact.EffectTotal.class,
+                Impact.Budgeted.class)) {
+            namesEveryMember(record);
+        }
+        namesEvery(Edit.Subject.values(), schema("Edit").at("/properties/subject"));
+        namesEvery(Edit.Change.values(), schema("Edit").at("/properties/change"));
+        namesEvery(PersonChange.OnlyIn.values(), schema("PersonChange").at("/properties/onlyIn"));
+        namesEvery(Unit.Measure.values(), schema("Unit").at("/properties/measure"));
+        namesEvery(Effect.Sort.values(), schema("Sort"));
+    }
+
+    @Test
+    void describesComparisons() throws Exception {
+        Path proposed = WrittenBook.write(Files.createTempDirectory("proposed"), "40%");
+        ByteArrayOutputStream facts = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(facts)) {
+            zip.putNextEntry(new ZipEntry("employees.csv"));
+            zip.write("id,name,level,currency,monthly_salary\nE1,Lin,P5,CNY,20000\nE2,Wei,P9,CNY,1\n".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("metrics.csv"));
+            zip.write("employee,metric,value\nE1,okr_score,105%\n".getBytes(UTF_8));
+        }
+        MvcTestResult answer = http.post()
+                .uri("/api/comparisons?explain=true&file=tables.xlsx&period=2025-Q3&budget=7500 CNY")
+                .multipart()
+                .file(new MockMultipartFile("book", Files.readAllBytes(proposed.resolve("tables.xlsx"))))
+                .file(new MockMultipartFile("facts", facts.toByteArray()))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(Conformity.faults(document, schema("Comparison"), body(answer)))
+                .isEmpty();
     }
 
     private static void namesEvery(Enum<?>[] values, JsonNode schema) {

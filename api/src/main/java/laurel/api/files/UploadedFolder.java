@@ -1,0 +1,121 @@
+package laurel.api.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import laurel.api.problem.InputRefused;
+import laurel.problem.Place;
+import laurel.problem.Problem;
+import laurel.table.BookCopy;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.FileSystemUtils;
+
+/** A folder with what a request brought along. Nobody else can read it, and it vanishes when it is closed. */
+public final class UploadedFolder implements AutoCloseable {
+
+    /** What fills a folder. */
+    private interface Filling {
+        void into(Path folder) throws IOException;
+    }
+
+    private final Path folder;
+
+    private UploadedFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A book with one workbook replaced or added.
+     *
+     * @param file the workbook's path in the book
+     * @throws InputRefused if no workbook of a book could lie there
+     */
+    public static UploadedFolder bookWith(Path book, String file, InputStream workbook) throws IOException {
+        if (!BookCopy.isWorkbook(file)) {
+            throw refused(file);
+        }
+        return filled(folder -> {
+            BookCopy.copy(book, folder);
+            put(workbook, file, folder);
+        });
+    }
+
+    /**
+     * What a zip file holds; what lies in one folder alone is taken out of that folder.
+     *
+     * @param part what the request calls it
+     * @param mostBytes of all its files once they are unpacked
+     * @throws InputRefused if it is no zip file, is larger, or has a path that leads elsewhere
+     */
+    public static UploadedFolder unzipped(InputStream zip, String part, long mostBytes) throws IOException {
+        Path file = Files.createTempFile("laurel-upload", ".zip");
+        try {
+            Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
+            return filled(folder -> new Unzipping(file, part, mostBytes).into(folder));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static UploadedFolder filled(Filling filling) throws IOException {
+        UploadedFolder uploaded = new UploadedFolder(Files.createTempDirectory("laurel-upload"));
+        try {
+            filling.into(uploaded.folder);
+            return uploaded;
+        } catch (IOException | RuntimeException failed) {
+            uploaded.close();
+            throw failed;
+        }
+    }
+
+    private static void put(InputStream workbook, String file, Path folder) throws IOException {
+        Path target = folder.resolve(file);
+        try {
+            Files.createDirectories(target.getParent());
+        } catch (FileAlreadyExistsException isNoFolder) {
+            throw refused(file);
+        }
+        if (Files.isDirectory(target)) {
+            throw refused(file);
+        }
+        try {
+            Files.copy(workbook, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException unnameable) {
+            // Such as a name that is longer than the file system takes.
+            throw refused(file);
+        }
+    }
+
+    private static InputRefused refused(String file) {
+        return InputRefused.because(HttpStatus.BAD_REQUEST, "workbook.name", file);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The problems as a request's reader knows their places: what is wrong with the folder as such is wrong with the part. */
+    public List<Problem> told(List<Problem> problems, String part) {
+        return problems.stream()
+                .map(problem -> problem.place().file().equals(folder.toString())
+                        ? new Problem(
+                                problem.severity(), new Place.Pointer("/" + part), problem.code(), problem.values())
+                        : problem)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
