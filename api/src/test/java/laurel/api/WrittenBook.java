@@ -74,6 +74,11 @@ public final class WrittenBook {
         return folder;
     }
 
+    /** Adds a workbook with those sheets, their cells between bars. */
+    public static void add(Path folder, String file, String... texts) {
+        sheets(folder.resolve(file), List.of(texts));
+    }
+
     private static void sheets(Path file, List<String> texts) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {

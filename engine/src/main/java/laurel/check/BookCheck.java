@@ -2,6 +2,7 @@ package laurel.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import laurel.policy.DrlRule;
 import laurel.policy.PolicyBook;
 import laurel.problem.Place;
 import laurel.problem.Problem;
@@ -15,7 +16,7 @@ public final class BookCheck {
 
     private BookCheck() {}
 
-    private static List<ContentCheck> contentChecks(Proofs proofs) {
+    private static List<ContentCheck> contentChecks(Proofs proofs, List<DrlRule> rules) {
         return List.of(
                 new Gaps(proofs),
                 new Overlaps(proofs),
@@ -25,7 +26,7 @@ public final class BookCheck {
                 new FallingPay(),
                 new LookAlikes(),
                 new UnusedWords(),
-                new SwappedEntitlements(),
+                new SwappedEntitlements(rules),
                 new BlankColumns(),
                 new TwinCases(),
                 new IdleCases());
@@ -57,7 +58,7 @@ public final class BookCheck {
         // Compiled first: what only the checks find wrong must not keep the cases from running.
         PolicyBook book = PolicyBook.compile(content, problems);
         Proofs proofs = Proofs.of(content);
-        contentChecks(proofs).forEach(check -> check.check(content, problems));
+        contentChecks(proofs, book == null ? List.of() : book.rules()).forEach(check -> check.check(content, problems));
         if (book == null) {
             return new Report(null, problems.toList(), List.of(), Coverage.NONE, proofs.missingRows());
         }

@@ -104,7 +104,7 @@ final class Sentences {
                     wording.date(period.end().toString()));
         }
         if (term.isPresent() && term.get().source() instanceof Recognized) {
-            return say("missing.population", wording.label(id));
+            return say("missing.recognized", wording.label(id));
         }
         if (term.isPresent() && term.get().source() instanceof Source.Population compared) {
             return compared.smallest() > 1

@@ -10,6 +10,7 @@ import laurel.fact.NamedFact;
 import laurel.fact.Term;
 import laurel.fact.ValueType;
 import laurel.fact.Vocabulary;
+import laurel.problem.Nearest;
 
 /** What terms ask to be assessed, recognized or lived through, by its own names or those of the terms. */
 final class AskedNames {
@@ -36,16 +37,20 @@ final class AskedNames {
     }
 
     Optional<AskedName> find(NamedFact kind, String name) {
-        Map<String, AskedName> known = Objects.requireNonNull(byName.get(kind));
+        Map<String, AskedName> known = known(kind);
         AskedName own = known.get(key(name));
         return own != null
                 ? Optional.of(own)
                 : terms.find(name).map(kind::askedBy).map(asked -> known.get(key(asked)));
     }
 
-    /** The known name most like {@code name}. */
-    String nearest(String name) {
-        return terms.nearest(name);
+    /** The one of that kind that is most like {@code name}, or "" if there is none. */
+    String nearest(NamedFact kind, String name) {
+        return Nearest.to(name, known(kind).values().stream().map(AskedName::name));
+    }
+
+    private Map<String, AskedName> known(NamedFact kind) {
+        return Objects.requireNonNull(byName.get(kind));
     }
 
     private static String key(String name) {

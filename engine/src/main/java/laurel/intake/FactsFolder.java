@@ -165,7 +165,7 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
         return company.rejects();
     }
 
-    /** What is worth a look in the rows as a whole: metrics and events that no term asks for. */
+    /** What is worth a look in the rows as a whole: what no term asks for. */
     public List<Problem> remarks() {
         return intake.remarks();
     }

@@ -36,7 +36,8 @@ final class FolderIntake implements AutoCloseable {
     private final Map<String, Set<Integer>> unusedColumns = new HashMap<>();
     private final UnusedNames unusedMetrics;
     private final UnusedNames unusedEvents;
-    private final UnusedNames unusedNames;
+    private final Map<NamedFact, UnusedNames> unusedNames = new EnumMap<>(NamedFact.class);
+    private final UnaskedKinds unaskedKinds;
     private final List<FactRow> ofCompany = new ArrayList<>();
     private final SortedRuns<FactRow> rows;
 
@@ -48,9 +49,13 @@ final class FolderIntake implements AutoCloseable {
         this.metrics = new MetricNames(terms);
         this.events = new EventNames(terms);
         this.named = new AskedNames(terms);
-        this.unusedNames = new UnusedNames("facts.named.unused", named::nearest);
-        this.unusedMetrics = new UnusedNames("facts.metric.unused", metrics::nearest);
-        this.unusedEvents = new UnusedNames("facts.event.unused", events::nearest);
+        this.unusedMetrics = new UnusedNames("facts.metric.unused", "metric", metrics::nearest);
+        this.unusedEvents = new UnusedNames("facts.event.unused", "event", events::nearest);
+        for (NamedFact kind : NamedFact.values()) {
+            unusedNames.put(
+                    kind, new UnusedNames("facts.named.unused", kind.word(), name -> named.nearest(kind, name)));
+        }
+        this.unaskedKinds = new UnaskedKinds(terms);
         this.problems = problems;
         this.rows = new SortedRuns<>(FactRow.ORDER, new FactRowCodec(layouts), room);
     }
@@ -79,10 +84,11 @@ final class FolderIntake implements AutoCloseable {
         return rows;
     }
 
-    /** Warnings of metrics and events that no term asks for. */
+    /** Warnings of what no term asks for. */
     List<Problem> remarks() {
-        return Stream.of(unusedMetrics, unusedEvents, unusedNames)
-                .flatMap(unused -> unused.toProblems().stream())
+        Stream<UnusedNames> byName =
+                Stream.concat(Stream.of(unusedMetrics, unusedEvents), unusedNames.values().stream());
+        return Stream.concat(byName.flatMap(unused -> unused.toProblems().stream()), unaskedKinds.toProblems().stream())
                 .toList();
     }
 
@@ -128,6 +134,7 @@ final class FolderIntake implements AutoCloseable {
         if (row.kind().isOfCompany()) {
             ofCompany.add(row);
         } else if (!isUnused(row)) {
+            unaskedKinds.add(row);
             rows.add(row);
         }
     }
@@ -148,7 +155,8 @@ final class FolderIntake implements AutoCloseable {
     }
 
     private boolean isUnused(FactRow row, NamedFact kind) {
-        return isUnused(row, kind.field(), name -> named.find(kind, name).isPresent(), unusedNames);
+        UnusedNames unused = Objects.requireNonNull(unusedNames.get(kind));
+        return isUnused(row, kind.field(), name -> named.find(kind, name).isPresent(), unused);
     }
 
     private static boolean isUnused(FactRow row, String column, Predicate<String> isKnown, UnusedNames unused) {

@@ -141,8 +141,9 @@ final class ProfileRows {
         Optional<AskedName> asked =
                 name == null ? Optional.empty() : known.named().find(kind, name);
         if (name != null && asked.isEmpty()) {
-            reading.reject(
-                    kind.field(), "facts.named.unknown", name, known.named().nearest(name), kind.word());
+            String nearest = known.named().nearest(kind, name);
+            String code = nearest.isEmpty() ? "facts.named.unknown.none" : "facts.named.unknown";
+            reading.reject(kind.field(), code, name, nearest, kind.word());
         }
         return asked;
     }

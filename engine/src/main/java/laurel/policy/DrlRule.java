@@ -16,7 +16,7 @@ import laurel.problem.Place;
  * @param gives the ids of the derived terms it gives
  * @param patterns what each of its patterns asks for: a type of fact, and behind a blank its name if the rule says which
  * @param numbers those that its conditions compare with
- * @param awards the codes of the awards that it gives, or that must have been given before
+ * @param awards the codes of the awards that it gives
  */
 public record DrlRule(
         String name,

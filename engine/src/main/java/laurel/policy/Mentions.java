@@ -1,5 +1,7 @@
 package laurel.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import laurel.award.AwardDefinition;
@@ -58,9 +60,22 @@ final class Mentions {
         }
     }
 
-    /** The award of exactly that code; null, and a problem, if there is none. */
+    /** The award of exactly that code, which the rule gives; null, and a problem, if there is none. */
     @Nullable
     AwardDefinition award(String code, int line) {
+        AwardDefinition award = known(code, line);
+        if (award != null) {
+            awards.add(code);
+        }
+        return award;
+    }
+
+    /** An award of which the rule only asks whether it was given earlier. */
+    void earlier(String code, int line) {
+        known(code, line);
+    }
+
+    private @Nullable AwardDefinition known(String code, int line) {
         AwardDefinition award = known.find(code).orElse(null);
         if (award == null || !award.id().equals(code)) {
             String near =
@@ -68,7 +83,6 @@ final class Mentions {
             text.error(line, "drl.award.unknown", code, near);
             return null;
         }
-        awards.add(code);
         return award;
     }
 
@@ -80,9 +94,7 @@ final class Mentions {
                 read.add(metric.name());
             }
         }
-        if (!read.contains(name)) {
-            text.error(line, "drl.metric", name, Nearest.to(name, read.stream()));
-        }
+        require(line, "drl.metric", name, read);
     }
 
     /** Nor would anything bring an event that no term asks about. */
@@ -95,9 +107,7 @@ final class Mentions {
                 known.add(events.name());
             }
         }
-        if (!known.contains(name)) {
-            text.error(line, "drl.event", name, Nearest.to(name, known.stream()));
-        }
+        require(line, "drl.event", name, known);
     }
 
     /** Nor would anything bring what is assessed, recognized or lived through, unless a term asks for it. */
@@ -109,8 +119,15 @@ final class Mentions {
                 known.add(asked);
             }
         }
+        require(line, "drl.named", name, known, kind.word());
+    }
+
+    /** {@code code.none} where no other name could have been meant, for there is none. */
+    private void require(int line, String code, String name, Set<String> known, Object... more) {
         if (!known.contains(name)) {
-            text.error(line, "drl.named", name, Nearest.to(name, known.stream()), kind.word());
+            List<Object> values = new ArrayList<>(List.of(name, Nearest.to(name, known.stream())));
+            values.addAll(List.of(more));
+            text.error(line, known.isEmpty() ? code + ".none" : code, values.toArray());
         }
     }
 

@@ -67,7 +67,7 @@ final class PatternCheck {
         } else if (pattern.type().equals("Given")) {
             String award = pattern.textOf("award");
             if (award != null) {
-                mentions.award(award, line);
+                mentions.earlier(award, line);
             }
         }
         NamedFact.ofType(pattern.type()).ifPresent(kind -> checkName(kind, pattern));

@@ -66,6 +66,12 @@ class DrlTextsTest {
                 });
     }
 
+    @Test
+    void namesEveryFactThatARuleMayAskFor() {
+        assertThat(problem("Object()", GoodDrl.ACTION).fix(Language.ENGLISH)).contains(Words.FACTS.keySet());
+        assertThat(problem("Object()", GoodDrl.ACTION).fix(Language.CHINESE)).contains(Words.FACTS.keySet());
+    }
+
     private static String said(String condition, String action) {
         return problem(condition, action).in(Language.ENGLISH);
     }

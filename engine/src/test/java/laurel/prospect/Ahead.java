@@ -14,9 +14,11 @@ import laurel.explanation.Outlook;
 import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.fact.StatedFacts;
+import laurel.fact.Supposed;
 import laurel.fact.Term;
 import laurel.policy.PolicyBook;
 import laurel.problem.Language;
+import laurel.run.SecondOpinions;
 
 /** One employee before a book, for tests: facts stated by terms, then what is told of what is lacking. */
 final class Ahead {
@@ -107,6 +109,35 @@ final class Ahead {
         assertThat(prospect.unfinished()).isEmpty();
         Outlook outlook = new Outlook(book, language);
         return prospect.nextSteps().stream().map(outlook::tell).toList();
+    }
+
+    /** Each line's award and amount. */
+    List<String> lines() {
+        return lines(facts());
+    }
+
+    /** The same, once what the first next step says to change is changed. */
+    List<String> linesAfterTheFirstStep() {
+        Facts changed = facts();
+        for (NextStep.Change change : prospect().nextSteps().get(0).changes()) {
+            Term term = book.terms().get(change.term());
+            Object value = Objects.requireNonNull(term.type().parse(change.to()));
+            changed = Supposed.of(changed, term.source(), value, YEAR);
+        }
+        return lines(changed);
+    }
+
+    private List<String> lines(Facts of) {
+        try (Calculator calculator = new Calculator(book, YEAR)) {
+            IncentivePackage given = calculator.calculate(of);
+            assertThat(SecondOpinions.on(book, YEAR).verify(of, given).first())
+                    .as("What the second opinion does not share")
+                    .isEmpty();
+            return given.lines().stream()
+                    .map(line -> line.award()
+                            + (line.amount() == null ? "" : " " + line.amount().amount()))
+                    .toList();
+        }
     }
 
     List<String> whyNot() {

@@ -118,6 +118,68 @@ class NextStepsTest {
     }
 
     @Test
+    void raisesWhatIsAssessedAndKeepsItsWord() {
+        String gift = "Table\nOtherwise | nothing\nSkill | Gift\n>= 80% | 10\n";
+        Ahead lin = assessed("[0%..90%]", gift).state("skill", "70%");
+
+        assertThat(lin.steps()).containsExactly("Skill +10 points (70% → 80%) → +10.00 CNY (Gift, row 4)");
+        assertThat(lin.steps(Language.CHINESE)).containsExactly("技能 +10 个百分点（70% → 80%） → +10.00 CNY（礼金，第 4 行）");
+        assertThat(lin.lines()).isEmpty();
+        assertThat(lin.linesAfterTheFirstStep()).containsExactly("gift 10.00");
+        assertThat(assessed("[0%..75%]", gift).state("skill", "70%").steps())
+                .as("Beyond what is allowed")
+                .isEmpty();
+        assertThat(assessed("[0%..90%]", gift).steps())
+                .as("Never assessed: from where to go is unknown")
+                .isEmpty();
+    }
+
+    /** A rise is seen against the assessment before, and moves with the one that follows. */
+    @Test
+    void raisesAnAssessmentUntilTheRiseIsEnough() {
+        Ahead lin = assessed("[0%..100%]", "Table\nOtherwise | nothing\nRise | Gift\n> 10% | 10\n")
+                .state("skill_before", "60%")
+                .state("skill", "65%");
+
+        assertThat(lin.steps()).containsExactly("Skill +10 points (65% → 75%) → +10.00 CNY (Gift, row 4)");
+        assertThat(lin.linesAfterTheFirstStep()).containsExactly("gift 10.00");
+    }
+
+    @Test
+    void raisesAnAssessmentThatARuleMatches() {
+        Ahead lin = new Ahead(skilled("[0%..100%]").file("sells.drl", """
+                        package policy.selling
+                        import laurel.award.Award
+                        import laurel.fact.*
+                        rule "Sells" @clause("1")
+                        when
+                            Employee($e : id)
+                            Assessment(employee == $e, competency == "selling", score >= 0.83B)
+                        then
+                            insert(new Award($e, "star"));
+                        end
+                        """)).state("skill", "70%");
+
+        assertThat(lin.steps()).containsExactly("Skill +15 points (70% → 85%) → Star badge (rule \"Sells\")");
+        assertThat(lin.linesAfterTheFirstStep()).containsExactly("star");
+    }
+
+    /** Of steps of five points of a skill, within what is allowed. */
+    private TestBook skilled(String allowed) {
+        return Ahead.words(folder).sheet("more.xlsx", "Terms", """
+                Terms
+                id | english | chinese | type | source | allowed values | influence
+                skill | Skill | 技能 | percent | assessment(selling) | %s | 5%%
+                skill_before | Skill before | 上期技能 | percent | assessment(selling, previous)
+                rise | Rise | 提升 | percent | assessment(selling, change)
+                """.formatted(allowed));
+    }
+
+    private Ahead assessed(String allowed, String gift) {
+        return new Ahead(skilled(allowed).table("Gift", gift));
+    }
+
+    @Test
     void passesACourse() {
         assertThat(
                         with("Table\nOtherwise | nothing\nSafety course | Extra leave | Course to take\nyes | 1 | \nno | | safety")
