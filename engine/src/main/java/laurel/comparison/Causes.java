@@ -1,6 +1,7 @@
 package laurel.comparison;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Causes {
         return up == edit ? edit : first(up);
     }
 
-    private void bond(List<Edit> all) {
+    private void bond(Collection<Edit> all) {
         List<Edit> deciding = all.stream().filter(Edit::decides).toList();
         for (Edit edit : deciding) {
             int one = first(deciding.get(0).number());
@@ -58,12 +59,16 @@ final class Causes {
         }
     }
 
-    /** Rows that are read in one way do not mix with rows that are read in another, nor values of two types. */
+    /**
+     * Rows that are read in one way do not mix with rows that are read in another, nor values of two types, nor a row with
+     * one that it collides with.
+     */
     private void bond() {
         for (TablePair pair : edits.tables()) {
             if (pair.headings() != null && pair.headings().readBracketsOtherwise()) {
                 bond(pair.edits().toList());
             }
+            Collisions.of(pair).forEach(this::bond);
         }
         for (Pair<Term> term : edits.terms()) {
             Term was = term.before();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Headings(DecisionTable before, DecisionTable after, List<Slot> asks, List<Slot> gives) {
 
+    private static final Condition ANYTHING = new Condition(new UnaryTest.Any(), "-");
+
     /** The positions of a column among its like in each version; -1 where a version lacks it. */
     record Slot(int before, int after) {
         int in(Side side) {
@@ -104,6 +106,12 @@ record Headings(DecisionTable before, DecisionTable after, List<Slot> asks, List
     Condition condition(Row row, Slot slot, Side side) {
         int at = slot.in(side);
         return at < 0 ? null : row.conditions().get(at);
+    }
+
+    /** A column that the version lacks is met by anything. */
+    Condition conditionOrAny(Row row, Slot slot, Side side) {
+        Condition condition = condition(row, slot, side);
+        return condition == null ? ANYTHING : condition;
     }
 
     @Nullable

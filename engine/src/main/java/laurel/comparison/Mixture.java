@@ -13,7 +13,6 @@ import laurel.award.AwardDefinition;
 import laurel.comparison.Headings.Slot;
 import laurel.comparison.TablePair.RowPair;
 import laurel.fact.Term;
-import laurel.fact.UnaryTest;
 import laurel.fact.Vocabulary;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problems;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * asks for and nothing gives changes nothing.
  */
 final class Mixture {
-
-    private static final Condition ANYTHING = new Condition(new UnaryTest.Any(), "-");
 
     private final Predicate<Edit> made;
     private final Map<String, Term> terms = new LinkedHashMap<>();
@@ -213,8 +210,7 @@ final class Mixture {
     private static Row row(int number, Spot spot, Headings headings, List<Slot> gives) {
         List<Condition> conditions = new ArrayList<>();
         for (Slot slot : headings.asks()) {
-            Condition condition = headings.condition(spot.row(), slot, spot.side());
-            conditions.add(condition == null ? ANYTHING : condition);
+            conditions.add(headings.conditionOrAny(spot.row(), slot, spot.side()));
         }
         List<@Nullable Object> results = new ArrayList<>();
         gives.forEach(slot -> results.add(headings.result(spot.row(), slot, spot.side())));

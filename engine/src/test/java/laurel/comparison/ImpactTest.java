@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import laurel.StockBook;
 import laurel.TestBook;
 import laurel.fact.Period;
@@ -87,7 +88,8 @@ class ImpactTest {
     }
 
     private ImpactTest people(String... rows) throws IOException {
-        write("employees.csv", "id,name,department,level,currency,monthly_salary", rows);
+        String[] hired = Stream.of(rows).map(row -> row + ",2020-01-01").toArray(String[]::new);
+        write("employees.csv", "id,name,department,level,currency,monthly_salary,hired", hired);
         return this;
     }
 
@@ -185,13 +187,30 @@ class ImpactTest {
         assertThat(changes(before, after)).containsExactly("a prize 30.00: #1 10.00, #2 5.00, #1#2 -5.00, #1#3 20.00");
     }
 
+    /** From 3 to 2 for the better wage: alone, one row's edit would have two rows match, and the other's none. */
+    @Test
+    void takesTheTwoSidesOfABorderForOne() throws IOException {
+        people("a,A,North,P4,CNY,1000", "b,B,South,P4,CNY,1000").points("a,points,2", "b,points,9");
+        String table = """
+                Table
+                Hit policy | UNIQUE
+                Points | Wage
+                < 3 | 10%
+                [3..9) | 20%
+                >= 9 | 40%
+                """;
+        TestBook before = book().table("Wage", table);
+        TestBook after = book().table(
+                        "Wage",
+                        table.replace("< 3", "< 2").replace("[3..9)", "[2..9)").replace("40%", "50%"));
+
+        assertThat(changes(before, after)).containsExactly("a wage 100.00: #1#2 100.00", "b wage 100.00: #3 100.00");
+    }
+
     /** Half the month as P4 and half as P5: one row's edit in each half. */
     @Test
     void dividesAmongRowsThatAreMetInTurnWithinThePeriod() throws IOException {
-        write(
-                "employees.csv",
-                "id,name,department,level,currency,monthly_salary,hired",
-                "a,A,North,P4,CNY,2800,2020-01-01");
+        people("a,A,North,P4,CNY,2800");
         write(
                 "assignments.csv",
                 "employee,from,to,level,monthly_salary",
