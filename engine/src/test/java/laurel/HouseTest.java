@@ -85,6 +85,23 @@ class HouseTest {
                 .check(ENGINE);
     }
 
+    /** So that sentences and next steps cost nothing where nobody asks: reasons are data, which packages always hold. */
+    @Test
+    void calculatesWithoutTellingOrLookingAhead() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("laurel.fact..", "laurel.money..", "laurel.policy..", "laurel.calculation..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("laurel.explanation..", "laurel.prospect.."))
+                .check(ENGINE);
+        noClasses()
+                .that()
+                .resideInAPackage("laurel.prospect..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("laurel.explanation.."))
+                .check(ENGINE);
+    }
+
     @Test
     void onlyReadersAndWritersOfWorkbooksKnowPoi() {
         noClasses()

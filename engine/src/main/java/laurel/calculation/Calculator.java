@@ -103,6 +103,21 @@ public final class Calculator implements AutoCloseable {
     }
 
     /**
+     * The same as {@link #calculate(Facts)}, from what rules said of those facts: they are not asked again, unless earlier
+     * periods have to be.
+     *
+     * @throws RuleFailed if a rule threw for an earlier period; the calculator can be used again
+     */
+    public IncentivePackage calculate(Facts facts, List<Finding> findings) {
+        return corrections.isNone() ? Conservation.kept(toPackage(facts, findings)) : calculate(facts);
+    }
+
+    /** What an employee claims of pools, from what rules said. */
+    public List<PoolClaim> claims(Facts facts, List<Finding> findings) {
+        return new PackageDraft(book, period, facts, Pools.UNKNOWN, findings).toClaims();
+    }
+
+    /**
      * What those employees claim of pools.
      *
      * @throws RuleFailed if a rule threw for one of them; the calculator can be used again
@@ -110,7 +125,7 @@ public final class Calculator implements AutoCloseable {
     public List<PoolClaim> claims(List<Facts> all) {
         List<List<Finding>> findings = find(all, Map.of(), period);
         return IntStream.range(0, all.size())
-                .mapToObj(i -> new PackageDraft(book, period, all.get(i), Pools.UNKNOWN, findings.get(i)).toClaims())
+                .mapToObj(i -> claims(all.get(i), findings.get(i)))
                 .flatMap(List::stream)
                 .toList();
     }

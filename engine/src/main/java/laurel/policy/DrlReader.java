@@ -2,6 +2,9 @@ package laurel.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import laurel.award.AwardDefinition;
 import laurel.fact.Term;
@@ -28,14 +31,19 @@ final class DrlReader {
     /** The language that is checked, and so the one in which the file must be compiled. */
     static final LanguageLevelOption LEVEL = LanguageLevelOption.DRL6;
 
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     private final Vocabulary<Term> terms;
     private final Vocabulary<AwardDefinition> awards;
     private final DrlText text;
+    private final Set<String> words;
 
     private DrlReader(Vocabulary<Term> terms, Vocabulary<AwardDefinition> awards, DrlText text) {
         this.terms = terms;
         this.awards = awards;
         this.text = text;
+        this.words =
+                WORD.matcher(text.text()).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Parses and checks; all problems at once; null if it cannot be used. */
@@ -106,7 +114,8 @@ final class DrlReader {
                 mentions.gives(),
                 mentions.awards(),
                 patterns.stream().map(FactPattern::asked).collect(Collectors.toSet()),
-                patterns.stream().flatMap(FactPattern::numbers).collect(Collectors.toSet()));
+                patterns.stream().flatMap(FactPattern::numbers).collect(Collectors.toSet()),
+                words);
     }
 
     private void refuseCircles(List<DrlRule> rules) {

@@ -13,7 +13,7 @@ import laurel.problem.Nearest;
 import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** The derived terms and awards that one rule names, each looked up in the book. */
+/** The derived terms, scores of goals and awards that one rule names, each looked up in the book. */
 final class Mentions {
 
     private final Set<String> asks = new TreeSet<>();
@@ -49,7 +49,7 @@ final class Mentions {
         boolean score = terms.find(term)
                 .filter(found -> found.id().equals(term) && found.isScore())
                 .isPresent();
-        if (!score && isDerived(term, line)) {
+        if (score || isDerived(term, line)) {
             asks.add(term);
         }
     }

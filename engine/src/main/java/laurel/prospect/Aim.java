@@ -8,11 +8,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
 import laurel.award.Kind;
+import laurel.calculation.Finding;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.Line;
 import laurel.calculation.PoolClaim;
 import laurel.calculation.Reason;
 import laurel.prospect.Trials.Tried;
+import laurel.table.Column;
 
 /** An award that a step is to give, or to give more of by another row. */
 final class Aim {
@@ -45,6 +47,9 @@ final class Aim {
 
     /** Whether the award is given so, or more of it by other rows, and the package is worth more and in nothing less. */
     boolean isReached(Tried tried) {
+        if (!mayBeGiven(tried)) {
+            return false;
+        }
         IncentivePackage then = tried.given();
         if (then == null) {
             return false;
@@ -60,11 +65,53 @@ final class Aim {
         return Worth.of(then, shared).isMoreThan(Worth.of(scene.given(), shared));
     }
 
+    /** Whether rules say so at all, so that a package is worth calculating. What is paid over time may come without. */
+    private boolean mayBeGiven(Tried tried) {
+        return award.payment().settling().isOverTime()
+                || tried.findings().stream()
+                        .map(Finding::matches)
+                        .anyMatch(matches -> matches.awards().stream()
+                                        .anyMatch(one -> one.given().award().equals(award.id()))
+                                || matches.tables().stream()
+                                        .flatMap(match -> match.decision().outcomes().stream())
+                                        .anyMatch(outcome -> outcome.column() instanceof Column.GivesAward gives
+                                                && gives.award().position() == award.position()));
+    }
+
     /** Whether it is given so, or by other rows than now, whatever becomes of the rest. */
     boolean isGivenBy(Tried tried) {
         IncentivePackage then = tried.given();
         Set<Reason.Origin> origins = then == null ? Set.of() : origins(then);
         return !origins.isEmpty() && !(isGiven && origins.equals(now));
+    }
+
+    /**
+     * Awards of which some must be given otherwise than so for the aim to be reached: the fewest that is known of. All
+     * that make up for something lost are named, whoever it is lost to.
+     */
+    List<AwardDefinition> lacking(Tried tried, IncentivePackage then) {
+        if (!isEnough(tried, then)) {
+            return List.of(award);
+        }
+        Set<String> shared = shared(scene, tried);
+        Worth worth = Worth.of(then, shared);
+        Worth before = Worth.of(scene.given(), shared);
+        List<String> missing = worth.missing(before);
+        return scene.book().awards().words().stream()
+                .filter(other -> !missing.isEmpty()
+                        ? other.id().equals(missing.get(0))
+                        : worth.hasFewerDaysThan(before)
+                                ? other.kind() == Kind.LEAVE_DAYS
+                                : worth.paysLessThan(before) ? other.kind().isMoney() : Worth.isGood(other.kind()))
+                .toList();
+    }
+
+    /** Whether of the award itself there is what is aimed at, whatever becomes of the rest. */
+    private boolean isEnough(Tried tried, IncentivePackage then) {
+        if (award.payment().pool() != null) {
+            return claim(tried).compareTo(claim(scene.trials().unchanged())) > 0;
+        }
+        return isGivenBy(tried) && !(isGiven && own(then).compareTo(own(scene.given())) <= 0);
     }
 
     private boolean isNoWorse(Tried tried, IncentivePackage then) {

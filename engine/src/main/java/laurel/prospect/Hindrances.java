@@ -2,18 +2,14 @@ package laurel.prospect;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import laurel.calculation.Finding;
+import laurel.calculation.IncentivePackage;
 import laurel.fact.Term;
 import laurel.fact.UnaryTest;
-import laurel.policy.DrlRule;
 import laurel.prospect.Node.Target;
 import laurel.prospect.Trials.Tried;
 import laurel.table.Column;
@@ -24,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 /** What keeps a change from reaching its aim, and the changes that ask for what is lacking besides. */
 final class Hindrances {
 
-    /** How many values of a lever are tried in order to save something else. */
-    private static final int TURNS = 12;
-
     private final Scene scene;
     private final Aim aim;
     private final IntSupplier numbers;
+    private final Remedies remedies;
 
     Hindrances(Scene scene, Aim aim, IntSupplier numbers) {
         this.scene = scene;
         this.aim = aim;
         this.numbers = numbers;
+        this.remedies = new Remedies(scene, aim, this, numbers);
     }
 
     /** The changes to try after that one, of which {@code then} came. */
     List<Node> of(Node node, Tried then) {
         if (node.targets().isEmpty()) {
-            return ofRules(node);
+            IncentivePackage given = then.given();
+            return given != null && aim.isGivenBy(then) ? remedies.of(node, then, given) : ofRules(node);
         }
         List<Target> targets = new ArrayList<>(node.targets());
         Collections.reverse(targets);
         for (Target target : targets) {
-            if (then.findings().size() <= target.finding() || then.given() == null) {
+            if (then.findings().size() <= target.finding()) {
                 return List.of();
             }
             Finding finding = then.findings().get(target.finding());
@@ -62,24 +58,25 @@ final class Hindrances {
                 return instead;
             }
         }
-        return Stream.of(ofEligibility(node, then).stream(), ofLosses(node, then), farther(node))
-                .flatMap(nodes -> nodes)
-                .toList();
+        IncentivePackage given = then.given();
+        return given == null
+                ? List.of()
+                : Stream.concat(ofEligibility(node, then).stream(), remedies.of(node, then, given).stream())
+                        .toList();
     }
 
     /** Those that give the award by DRL: of what its rules ask, nothing is known but what may matter to them. */
     private List<Node> ofRules(Node node) {
-        Set<Lever> behind = new LinkedHashSet<>();
-        for (DrlRule rule : scene.book().rules()) {
-            if (rule.awards().contains(aim.award().id())) {
-                behind.addAll(scene.levers().behind(rule));
-            }
-        }
-        return new Probe(scene, numbers).of(node, behind, aim::isReached);
+        Upstream upstream = scene.levers().upstream(List.of(aim.award()));
+        return new Probe(scene, numbers)
+                .of(
+                        node,
+                        upstream,
+                        Response.whether(moved -> aim.isReached(scene.trials().of(moved))));
     }
 
     /** That a derived term comes to something else: by rows that say so, or by whatever moves it. */
-    private List<Node> deriving(Node node, Ask ask, int finding) {
+    List<Node> deriving(Node node, Ask ask, int finding) {
         List<Node> nodes = new ArrayList<>();
         boolean known = true;
         for (DecisionTable table : scene.tables()) {
@@ -98,9 +95,35 @@ final class Hindrances {
         known &= scene.book().rules().stream()
                 .noneMatch(rule -> rule.gives().contains(ask.term().id()));
         if (!known) {
-            Predicate<Tried> derives = then -> then.findings().size() > finding
-                    && isWanted(ask, then.findings().get(finding).value(ask.term()));
-            nodes.addAll(new Probe(scene, numbers).of(node, scene.levers().behind(ask.term()), derives));
+            Upstream upstream = scene.levers().upstream(ask.term());
+            nodes.addAll(new Probe(scene, numbers)
+                    .of(node, upstream, moved -> Response.of(ask, scene.derived(ask.term(), moved, finding))));
+            nodes.addAll(inBetween(node, upstream, ask.term()));
+        }
+        return nodes;
+    }
+
+    /** What DRL makes a term of may be given by rows: that they say something else than they do. */
+    private List<Node> inBetween(Node node, Upstream upstream, Term derived) {
+        List<Node> nodes = new ArrayList<>();
+        for (DecisionTable table : upstream.tables()) {
+            for (Term given : table.givenTerms()) {
+                int result = position(table, given);
+                if (!given.equals(derived) && !upstream.indirect().contains(given)) {
+                    Object now = scene.derived(given, node.moved(), 0);
+                    table.rows().stream()
+                            .filter(row -> row.results().get(result) != null
+                                    && !row.results().get(result).equals(now)
+                                    && isWithinReach(table, row))
+                            .map(row -> node.and(
+                                    Search.asks(scene, table, row),
+                                    new Target(table, row, 0),
+                                    scene,
+                                    numbers.getAsInt()))
+                            .filter(Objects::nonNull)
+                            .forEach(nodes::add);
+                }
+            }
         }
         return nodes;
     }
@@ -192,53 +215,5 @@ final class Hindrances {
         List<Node> nodes = new ArrayList<>();
         add(node.and(List.of(yes), null, scene, numbers.getAsInt()), nodes);
         return nodes;
-    }
-
-    /** If the award is given so, but at the price of something else: whatever else can be moved may save that. */
-    private Stream<Node> ofLosses(Node node, Tried then) {
-        List<Node> nodes = new ArrayList<>();
-        if (aim.isGivenBy(then)) {
-            scene.stances().forEach((lever, stance) -> {
-                if (!node.moved().containsKey(lever)) {
-                    stance.turns().stream().limit(TURNS).forEach(value -> {
-                        Object read = stance.read(lever.term(), value);
-                        if (read != null) {
-                            Ask exactly = new Ask(lever.term(), new UnaryTest.Equal(read), true);
-                            add(node.and(List.of(exactly), null, scene, numbers.getAsInt()), nodes);
-                        }
-                    });
-                }
-            });
-        }
-        return nodes.stream();
-    }
-
-    /** Each lever that is moved already moved on to where something else may happen, or the other way. */
-    private Stream<Node> farther(Node node) {
-        List<Node> nodes = new ArrayList<>();
-        for (Map.Entry<Lever, Object> moved : node.moved().entrySet()) {
-            Stance stance = scene.stance(moved.getKey());
-            Term term = moved.getKey().term();
-            Object read = stance.read(term, moved.getValue());
-            Object now = stance.read(term, stance.now());
-            if (read == null || now == null) {
-                continue;
-            }
-            if (stance.isContinuous()) {
-                boolean up = UnaryTest.compare(read, now) > 0;
-                UnaryTest otherWay = new UnaryTest.Range(up ? null : now, false, up ? now : null, false);
-                add(node.and(List.of(new Ask(term, otherWay, true)), null, scene, numbers.getAsInt()), nodes);
-                Object next = stance.beyond(moved.getValue());
-                Object there = next == null ? null : stance.read(term, next);
-                if (there != null) {
-                    UnaryTest test = new UnaryTest.Range(up ? there : null, true, up ? null : there, true);
-                    add(node.and(List.of(new Ask(term, test, true)), null, scene, numbers.getAsInt()), nodes);
-                }
-            } else {
-                Ask other = new Ask(term, new UnaryTest.Equal(read), false);
-                add(node.and(List.of(other), null, scene, numbers.getAsInt()), nodes);
-            }
-        }
-        return nodes.stream();
     }
 }

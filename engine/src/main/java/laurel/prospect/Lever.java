@@ -1,6 +1,8 @@
 package laurel.prospect;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import laurel.fact.Source;
 import laurel.fact.Term;
 import laurel.fact.UnaryTest;
 import laurel.fact.ValueType;
+import laurel.policy.DrlRule;
+import laurel.table.DecisionTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,30 @@ record Lever(Term term, Source fact, List<Term> readers, Map<Term, NavigableSet<
         return source instanceof Source.OverTime asked && asked.when() == Source.When.CHANGE
                 ? asked.at(Source.When.NOW)
                 : source;
+    }
+
+    /** What those tables and rules compare its terms with, and where the terms' values end. */
+    Map<Term, NavigableSet<Object>> ends(Collection<DecisionTable> tables, Collection<DrlRule> rules) {
+        Map<Term, NavigableSet<Object>> found = new LinkedHashMap<>();
+        for (Term reader : ends.keySet()) {
+            List<UnaryTest> tests = new ArrayList<>();
+            for (DecisionTable table : tables) {
+                for (int i = 0; i < table.conditions().size(); i++) {
+                    if (table.conditions().get(i).term().equals(reader)) {
+                        int column = i;
+                        table.rows()
+                                .forEach(row ->
+                                        tests.add(row.conditions().get(column).test()));
+                    }
+                }
+            }
+            found.put(reader, ends(reader, tests));
+        }
+        NavigableSet<Object> own = found.get(term);
+        if (own != null && term.type().isNumeric()) {
+            rules.forEach(rule -> own.addAll(rule.numbers()));
+        }
+        return found;
     }
 
     static NavigableSet<Object> ends(Term reader, Collection<UnaryTest> tests) {

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import laurel.award.AwardDefinition;
 import laurel.fact.Assessed;
 import laurel.fact.GoalScore;
 import laurel.fact.Source;
@@ -27,11 +31,16 @@ final class Levers {
 
     private final PolicyBook book;
     private final List<Lever> all = new ArrayList<>();
-    private final Map<Term, Lever> byReader = new HashMap<>();
-    private final Map<String, Set<Lever>> upstream = new HashMap<>();
+    private final @Nullable Lever[] byReader;
+    private final Map<String, Set<Lever>> behind = new HashMap<>();
+    private final Map<String, Upstream> ofTerms = new HashMap<>();
+    private final Map<List<String>, Upstream> ofAwards = new ConcurrentHashMap<>();
+    private final boolean looksOnce;
 
     Levers(PolicyBook book) {
         this.book = book;
+        this.byReader = new Lever[book.terms().words().size()];
+        this.looksOnce = looksOnce(book);
         Map<Term, Set<UnaryTest>> tests = tests();
         Map<Source, List<Term>> readers = new LinkedHashMap<>();
         for (Term term : book.terms().words()) {
@@ -43,7 +52,19 @@ final class Levers {
                 .min(Comparator.comparing(term -> !term.source().equals(fact)))
                 .ifPresent(term -> add(term, fact, terms, tests)));
         // Worked out before several threads ask.
-        book.terms().words().forEach(this::behind);
+        for (Term word : book.terms().words()) {
+            behind(word);
+            if (word.isDerived()) {
+                ofTerms.put(word.id(), Upstream.of(word, book, this));
+            }
+        }
+    }
+
+    private static boolean looksOnce(PolicyBook book) {
+        return book.tables().stream().allMatch(table -> book.event(table).isEmpty())
+                && book.awards().words().stream()
+                        .allMatch(award -> award.payment().datedBy() == null
+                                && !award.payment().proration().splits());
     }
 
     private void add(Term term, Source fact, List<Term> readers, Map<Term, Set<UnaryTest>> tests) {
@@ -64,7 +85,7 @@ final class Levers {
                 term.type().isOrdered() && term.allowed().isEmpty() ? List.of() : Lever.options(term, asked);
         Lever lever = new Lever(term, fact, List.copyOf(readers), ends, options);
         all.add(lever);
-        readers.forEach(reader -> byReader.put(reader, lever));
+        readers.forEach(reader -> byReader[reader.slot()] = lever);
     }
 
     private Map<Term, Set<UnaryTest>> tests() {
@@ -89,7 +110,23 @@ final class Levers {
     /** What moves that term directly, or null if nothing does. */
     @Nullable
     Lever of(Term term) {
-        return byReader.get(term);
+        return byReader[term.slot()];
+    }
+
+    /** Whether the book looks at everybody in one way only: as of the period's last day, and at no event. */
+    boolean looksOnce() {
+        return looksOnce;
+    }
+
+    /** What decides about a derived term. */
+    Upstream upstream(Term derived) {
+        return Objects.requireNonNull(ofTerms.get(derived.id()));
+    }
+
+    /** What decides about those awards. */
+    Upstream upstream(List<AwardDefinition> awards) {
+        List<String> ids = awards.stream().map(AwardDefinition::id).toList();
+        return ofAwards.computeIfAbsent(ids, none -> Upstream.of(awards, book, this));
     }
 
     /** All that may move a term, directly or by way of rules. */
@@ -98,10 +135,10 @@ final class Levers {
         if (own != null) {
             return Set.of(own);
         }
-        Set<Lever> known = upstream.get(term.id());
+        Set<Lever> known = behind.get(term.id());
         if (known == null) {
             known = new LinkedHashSet<>();
-            upstream.put(term.id(), known);
+            behind.put(term.id(), known);
             for (DecisionTable table : book.tables()) {
                 if (table.givenTerms().contains(term)) {
                     for (Column.Asks column : table.conditions()) {
@@ -120,13 +157,13 @@ final class Levers {
 
     /** All that may move what a rule gives. */
     Set<Lever> behind(DrlRule rule) {
-        Set<Lever> behind = new LinkedHashSet<>();
-        all.stream().filter(lever -> reads(rule, lever)).forEach(behind::add);
-        rule.asks().forEach(id -> behind.addAll(behind(book.terms().get(id))));
-        return behind;
+        Set<Lever> found = new LinkedHashSet<>();
+        all.stream().filter(lever -> reads(rule, lever)).forEach(found::add);
+        rule.asks().forEach(id -> found.addAll(behind(book.terms().get(id))));
+        return found;
     }
 
-    private static boolean reads(DrlRule rule, Lever lever) {
+    static boolean reads(DrlRule rule, Lever lever) {
         Source fact = lever.fact();
         if (fact instanceof GoalScore) {
             return rule.patterns().contains("Goal")
@@ -144,7 +181,14 @@ final class Levers {
         if (fact instanceof Source.EventCount events) {
             return asks(rule, "Event", events.name());
         }
-        return rule.facts().contains("Employee") || rule.facts().contains("Assignment");
+        return (rule.facts().contains("Employee") || rule.facts().contains("Assignment")) && names(rule, fact);
+    }
+
+    /** Whether a rule has a word in it by which an employee's field is read, or any attribute. */
+    private static boolean names(DrlRule rule, Source fact) {
+        String name = fact instanceof Source.Field field ? field.name().replace("_", "") : "ATTRIBUTE";
+        return rule.words().stream()
+                .anyMatch(word -> word.toUpperCase(Locale.ROOT).contains(name));
     }
 
     private static boolean asks(DrlRule rule, String type, String name) {

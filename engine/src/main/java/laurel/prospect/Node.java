@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import laurel.fact.Term;
+import laurel.fact.UnaryTest;
 import laurel.table.DecisionTable;
 import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,22 @@ record Node(Map<Lever, List<Ask>> asks, Map<Lever, Object> moved, List<Target> t
             .thenComparing(Node::order);
 
     /** A row of a table that is looked at in one way, numbered as the calculation does. */
-    record Target(DecisionTable table, Row row, int finding) {}
+    record Target(DecisionTable table, Row row, int finding) {
+
+        /** By where it stands: to compare all that a table holds would take long. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Target target
+                    && table.index() == target.table.index()
+                    && row.number() == target.row.number()
+                    && finding == target.finding;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(table.index(), row.number(), finding);
+        }
+    }
 
     /** That asks for nothing. */
     static final Node NOTHING = new Node(Map.of(), Map.of(), List.of(), BigDecimal.ZERO, 0);
@@ -65,6 +83,14 @@ record Node(Map<Lever, List<Ask>> asks, Map<Lever, Object> moved, List<Target> t
             rows.add(target);
         }
         return new Node(all, values, rows, sum, number);
+    }
+
+    /** The same with exactly that value of a lever; null if that cannot be had. */
+    @Nullable
+    Node to(Stance stance, Object value, Scene scene, int number) {
+        Term term = stance.lever().term();
+        Object read = stance.read(term, value);
+        return read == null ? null : and(List.of(new Ask(term, new UnaryTest.Equal(read), true)), null, scene, number);
     }
 
     @Override

@@ -25,7 +25,20 @@ final class RowIndex {
      * @param ofRow by the rows' positions, which of the cells a row has
      */
     record Dimension(
-            @Nullable Lever lever, List<Integer> columns, List<List<UnaryTest>> cells, IntUnaryOperator ofRow) {}
+            @Nullable Lever lever, List<Integer> columns, List<List<UnaryTest>> cells, IntUnaryOperator ofRow) {
+
+        /** What the cells of that number ask. */
+        List<Ask> asks(DecisionTable table, int cell) {
+            List<Ask> asks = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                UnaryTest test = cells.get(cell).get(i);
+                if (!test.isAny()) {
+                    asks.add(Ask.of(table.conditions().get(columns.get(i)), test));
+                }
+            }
+            return asks;
+        }
+    }
 
     private final DecisionTable table;
     private final List<Dimension> dimensions;

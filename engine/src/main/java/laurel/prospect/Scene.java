@@ -1,18 +1,22 @@
 package laurel.prospect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import laurel.award.AwardDefinition;
 import laurel.calculation.Calculator;
 import laurel.calculation.Finding;
 import laurel.calculation.IncentivePackage;
 import laurel.fact.Facts;
+import laurel.fact.Term;
 import laurel.policy.PolicyBook;
 import laurel.table.Column;
 import laurel.table.DecisionTable;
+import org.jspecify.annotations.Nullable;
 
 /** One employee before a book: what is given, what can be moved, and how every table's rows stand. */
 final class Scene {
@@ -26,6 +30,9 @@ final class Scene {
     private final IncentivePackage given;
     private final Map<Lever, Stance> stances = new LinkedHashMap<>();
     private final List<Standing> standings = new ArrayList<>();
+    private final Map<Integer, Standing> plainly = new HashMap<>();
+    private final Likeness likeness = new Likeness(this);
+    private final Map<List<Object>, Optional<Object>> derived = new HashMap<>();
 
     Scene(
             PolicyBook book,
@@ -47,10 +54,15 @@ final class Scene {
                 stances.put(lever, stance);
             }
         }
-        for (Finding finding : findings) {
+        for (int i = 0; i < findings.size(); i++) {
             for (RowIndex index : indexes) {
-                if (index.table().isInForceOn(finding.episode().day())) {
-                    standings.add(new Standing(index, finding, levers, stances));
+                if (index.table().isInForceOn(findings.get(i).episode().day())) {
+                    Standing standing = new Standing(index, findings.get(i), levers, stances);
+                    standings.add(standing);
+                    // The plain finding is the first.
+                    if (i == 0) {
+                        plainly.put(index.table().index(), standing);
+                    }
                 }
             }
         }
@@ -76,6 +88,10 @@ final class Scene {
         return stances;
     }
 
+    Likeness likeness() {
+        return likeness;
+    }
+
     Stance stance(Lever lever) {
         return Objects.requireNonNull(stances.get(lever));
     }
@@ -89,6 +105,28 @@ final class Scene {
 
     Finding plain() {
         return trials.unchanged().findings().get(0);
+    }
+
+    /** How the employee stands to that table on the period's last day; null if it is not in force. */
+    @Nullable
+    Standing plainly(DecisionTable table) {
+        return plainly.get(table.index());
+    }
+
+    /** What a derived term comes to with that change, in one of the ways of looking; null if that is not known. */
+    @Nullable
+    Object derived(Term term, Map<Lever, Object> moved, int finding) {
+        List<Object> key = List.of(term.slot(), finding, likeness.of(levers.upstream(term), moved));
+        Optional<Object> known = derived.get(key);
+        if (known == null) {
+            List<Finding> then = trials.of(moved).findings();
+            if (then.size() <= finding) {
+                return null;
+            }
+            known = Optional.ofNullable(then.get(finding).value(term));
+            derived.put(key, known);
+        }
+        return known.orElse(null);
     }
 
     /** All ways in which tables may give that award, in the order of the book. */

@@ -113,20 +113,28 @@ final class Search {
         return queue;
     }
 
-    /** Whether it gives no more than the row that counts already, of what no lever moves. */
+    /** Whether it counts already, or gives no more than the row that does, of what no lever moves. */
     private boolean isHopeless(Scene.Way way, int position) {
         DecisionTable table = way.standing().index().table();
-        if (!aim.isGiven() || table.hitPolicy().collects() || table.bracket() != null || !isStill()) {
+        if (!aim.isGiven() || table.hitPolicy().aggregates() || table.bracket() != null || !isStill()) {
             return false;
         }
-        Object quantity = table.rows().get(position).results().get(way.result());
+        Row row = table.rows().get(position);
+        Object quantity = row.results().get(way.result());
         return way.standing().finding().matches().tables().stream()
-                .filter(match -> match.table().equals(table))
+                .filter(match -> match.table().index() == table.index())
                 .flatMap(match -> match.decision().rows().stream())
-                .map(row -> row.results().get(way.result()))
-                .anyMatch(now -> now instanceof BigDecimal number
-                        && quantity instanceof BigDecimal other
-                        && other.compareTo(number) <= 0);
+                .anyMatch(counting -> counting.number() == row.number()
+                        || (!table.hitPolicy().collects()
+                                && isNoMore(quantity, counting.results().get(way.result()))));
+    }
+
+    /** Of what has no number, such as perks, one row gives one. */
+    private static boolean isNoMore(@Nullable Object quantity, @Nullable Object now) {
+        if (now instanceof BigDecimal number && quantity instanceof BigDecimal other) {
+            return other.compareTo(number) <= 0;
+        }
+        return now != null;
     }
 
     /** Whether nothing moves what the award is worth besides its cell. */

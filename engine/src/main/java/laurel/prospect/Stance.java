@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -31,6 +32,9 @@ final class Stance {
 
     /** The result of the period before, if a term compares this one with it and it is known. */
     private final @Nullable BigDecimal before;
+
+    /** By whose ends they are: levers and what is upstream keep theirs. */
+    private final IdentityHashMap<Map<Term, NavigableSet<Object>>, List<Object>> turns = new IdentityHashMap<>();
 
     private Stance(Lever lever, Object now, @Nullable BigDecimal before) {
         this.lever = lever;
@@ -99,21 +103,23 @@ final class Stance {
                 .orElse(null);
     }
 
-    /** All values where something in the book may change, the nearest first, and some beyond the last. */
-    List<Object> turns() {
+    /** All values where something may change that compares with those ends, the nearest first, and some beyond the last. */
+    List<Object> turns(Map<Term, NavigableSet<Object>> ends) {
+        return turns.computeIfAbsent(ends, none -> turnsOf(ends));
+    }
+
+    private List<Object> turnsOf(Map<Term, NavigableSet<Object>> ends) {
         Stream<Object> values = lever.options().stream();
         if (lever.options().isEmpty()) {
-            Stream<BigDecimal> ends = lever.ends().entrySet().stream()
-                    .flatMap(entry -> entry.getValue().stream().map(end -> fact(entry.getKey(), end)));
-            values = beside(ends);
+            values = beside(ends.entrySet().stream()
+                    .flatMap(entry -> entry.getValue().stream().map(end -> fact(entry.getKey(), end))));
         }
         return values.filter(this::mayBe).distinct().sorted(byDistance()).toList();
     }
 
-    /** The nearest value beyond that one where something in the book may change; null if nothing does. */
+    /** The nearest value beyond that one, on that side of now, where something in the book may change; null if nothing does. */
     @Nullable
-    Object beyond(Object fact) {
-        boolean up = position(fact).compareTo(position(now)) > 0;
+    Object beyond(Object fact, boolean up) {
         List<BigDecimal> ends = new ArrayList<>();
         for (Map.Entry<Term, NavigableSet<Object>> entry : lever.ends().entrySet()) {
             Object read = read(entry.getKey(), fact);

@@ -68,9 +68,10 @@ final class Trials {
         /** Null if a rule fails for such facts. */
         @Nullable
         IncentivePackage given() {
+            List<Finding> found = findings();
             if (given == null && !failed) {
                 try {
-                    given = calculator.calculate(supposed);
+                    given = calculator.calculate(supposed, found);
                 } catch (RuleFailed thrown) {
                     failed = true;
                 }
@@ -84,6 +85,7 @@ final class Trials {
                 try {
                     findings = calculator.find(supposed, Map.of());
                 } catch (RuleFailed thrown) {
+                    failed = true;
                     findings = List.of();
                 }
             }
@@ -93,11 +95,8 @@ final class Trials {
         /** What is claimed of pools. */
         List<PoolClaim> claims() {
             if (claims == null) {
-                try {
-                    claims = sharesPools ? calculator.claims(List.of(supposed)) : List.of();
-                } catch (RuleFailed thrown) {
-                    claims = List.of();
-                }
+                List<Finding> found = findings();
+                claims = sharesPools && !found.isEmpty() ? calculator.claims(supposed, found) : List.of();
             }
             return claims;
         }

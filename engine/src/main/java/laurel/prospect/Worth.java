@@ -69,6 +69,21 @@ record Worth(
         sums.merge(currency, amount, BigDecimal::add);
     }
 
+    /** The codes of things that are there and not here. */
+    List<String> missing(Worth other) {
+        List<List<Object>> less = new ArrayList<>(other.things);
+        things.forEach(less::remove);
+        return less.stream().map(thing -> (String) thing.get(0)).toList();
+    }
+
+    boolean hasFewerDaysThan(Worth other) {
+        return days.compareTo(other.days) < 0;
+    }
+
+    boolean paysLessThan(Worth other) {
+        return compare(paid, other.paid) < 0 || compare(calculated, other.calculated) < 0;
+    }
+
     /** Whether something is more than there and nothing less. Different currencies are never weighed against each other. */
     boolean isMoreThan(Worth other) {
         List<List<Object>> more = new ArrayList<>(things);

@@ -48,6 +48,24 @@ class NextStepLawsTest {
             fans | Fans | 粉丝 | integer | metric(fans) | [0..5] | | 1
             safety | Safety | 安全 | yes/no | course(safety) | | | yes
             grade | Grade | 等级 | text | derived | A, B, C
+            points | Points | 积分 | number | derived
+            """;
+
+    /** Of every third book: what is measured, and a row's word for what is measured besides, become one number. */
+    private static final String POINTS = """
+            package policy.points
+            import java.math.BigDecimal
+            import laurel.fact.*
+            rule "Points" @clause("1")
+            when
+                Employee($e : id)
+                Metric(employee == $e, name == "fans", $fans : value, $period : period)
+                Cycle(period == $period)
+                Derived(employee == $e, term == "grade", $grade : value)
+            then
+                insert(new Derived($e, "points",
+                    $fans.add(new BigDecimal($grade.equals("A") ? 3 : $grade.equals("B") ? 1 : 0))));
+            end
             """;
 
     private static final String AWARDS = """
@@ -259,14 +277,15 @@ class NextStepLawsTest {
     private static PolicyBook book(int number) {
         return Books.steps(number, (folder, seed) -> {
             Random random = new Random(seed);
-            return TestBook.empty(folder)
-                    .sheet("words.xlsx", "Terms", TERMS)
+            boolean drl = seed % 3 == 2;
+            TestBook book = drl ? TestBook.empty(folder).file("points.drl", POINTS) : TestBook.empty(folder);
+            return book.sheet("words.xlsx", "Terms", TERMS)
                     .sheet("words.xlsx", "Awards", AWARDS)
                     .table("Grades", grades(random))
-                    .table("Gifts", table(random, "Gift", "100", "200", "300"))
-                    .table("Prizes", table(random, "Prize", "50", "70", "90"))
-                    .table("Leave", table(random, "Leave", "1", "2"))
-                    .table("Reviews", table(random, "Review", "yes"));
+                    .table("Gifts", table(random, drl, "Gift", "100", "200", "300"))
+                    .table("Prizes", table(random, drl, "Prize", "50", "70", "90"))
+                    .table("Leave", table(random, drl, "Leave", "1", "2"))
+                    .table("Reviews", table(random, drl, "Review", "yes"));
         });
     }
 
@@ -276,10 +295,10 @@ class NextStepLawsTest {
                 + any(random, ">= 20%", "> 10%", "[10%..30%]") + " | - | B\n- | - | C\n";
     }
 
-    private static String table(Random random, String award, String... amounts) {
+    private static String table(Random random, boolean drl, String award, String... amounts) {
         StringBuilder table = new StringBuilder("Table\nOtherwise | nothing\nHit policy | "
-                + any(random, "FIRST", "PRIORITY", "COLLECT") + "\nLevel | Score | Change | Fans | Grade | " + award
-                + "\n");
+                + any(random, "FIRST", "PRIORITY", "COLLECT") + "\nLevel | Score | Change | Fans | Grade | "
+                + (drl ? "Points | " : "") + award + "\n");
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             table.append(any(random, "-", "-", "P4", "P5"))
                     .append(" | ")
@@ -291,6 +310,7 @@ class NextStepLawsTest {
                     .append(" | ")
                     .append(any(random, "-", "-", "A", "A, B", "not(C)", "C"))
                     .append(" | ")
+                    .append(drl ? any(random, "-", ">= 4", "[2..3]", "> 6", "< 5") + " | " : "")
                     .append(any(random, amounts))
                     .append('\n');
         }

@@ -298,6 +298,66 @@ class NextStepsTest {
                 .contains("the conditions of rule \"Fans\", count.drl, line 12 are not met");
     }
 
+    private static final String SUM = """
+            package policy.sum
+            import java.math.BigDecimal
+            import laurel.fact.*
+            rule "Points" @clause("1")
+            when
+                Employee($e : id)
+                Metric(employee == $e, name == "fans", $fans : value)
+                Derived(employee == $e, term == "rating", $rating : value)
+            then
+                insert(new Derived($e, "points", $fans.add(new BigDecimal($rating.equals("A") ? 40 : 0))));
+            end
+            """;
+
+    /** Steps that double pass over the bracket: 450 fans are too few, 850 too many. */
+    @Test
+    void findsANarrowBracketOfWhatDrlAddsUp() {
+        Ahead lin = summing("Table\nOtherwise | nothing\nPoints | Gift\n[730..760] | 70")
+                .state("fans", "50");
+
+        assertThat(lin.steps()).containsExactly("Followers +700 fans (50 fans → 750 fans) → +70.00 CNY (Gift, row 4)");
+    }
+
+    /** What DRL adds up may come from a row that asks for more than one term. */
+    @Test
+    void meetsARowForTheSakeOfWhatDrlMakesOfIt() {
+        Ahead lin = summing("Table\nOtherwise | nothing\nPoints | Gift\n(100..140] | 70")
+                .state("fans", "100")
+                .state("score", "80%");
+
+        assertThat(lin.steps())
+                .containsExactly(
+                        "OKR score +10 points (80% → 90%), Safety course: no → yes → +70.00 CNY (Gift, row 4)");
+    }
+
+    private Ahead summing(String gifts) {
+        return new Ahead(Ahead.words(folder)
+                .file("sum.drl", SUM)
+                .table(
+                        "Rating",
+                        "Table\nHit policy | FIRST\nOKR score | Safety course | gives: Rating\n>= 90% | yes | A\n- | - | C")
+                .table("Gifts", gifts));
+    }
+
+    /** Whoever chooses the leave loses the gift for good: no other lever need be tried. */
+    @Test
+    void givesUpWhereWhatIsLostCannotBeHadAnyMore() {
+        Ahead lin = with(
+                        "Table\nOtherwise | nothing\nWish | Star badge | Extra leave\nmoney | yes | \ntime | | 2",
+                        "Table\nHit policy | COLLECT\nOKR score | Followers | Faults | Calls | Safety course | Fire course | Gift"
+                                + "\n>= 80% | >= 100 | < 9 | >= 2 | yes | - | 1\n>= 90% | >= 200 | < 8 | >= 3 | - | yes | 2"
+                                + "\n>= 100% | >= 300 | < 7 | >= 4 | yes | yes | 3")
+                .state("score", "50%")
+                .state("fans", "0")
+                .state("faults", "20");
+
+        assertThat(lin.prospect().unfinished()).isEmpty();
+        assertThat(lin.prospect().nextSteps()).noneMatch(step -> step.aims().contains("leave"));
+    }
+
     @Test
     void pointsToWhatWasTakenAway() {
         Ahead lin = with("Table\nOtherwise | nothing\nOKR score | Star badge\n>= 80% | yes")
