@@ -78,7 +78,7 @@ final class Strata {
         steps.forEach(giver -> asked.addAll(giver.step().asks()));
         asked.removeAll(givers.keySet());
         for (Term term : content.terms().words()) {
-            if (asked.contains(term.id())) {
+            if (term.isDerived() && asked.contains(term.id())) {
                 problems.error(term.place(), "term.ungiven", term.label());
             }
         }
