@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import laurel.award.AwardDefinition;
 import laurel.comparison.FoldersPaired.Both;
 import laurel.fact.Facts;
 import laurel.fact.Period;
@@ -69,18 +70,22 @@ final class Companies {
     /** As many awards' as there is room for, in the order of awards. */
     private static Set<Set<Cause>> wanted(BookEdits edits, Influence influence) {
         Set<Set<Cause>> wanted = new LinkedHashSet<>();
-        edits.awards().forEach(award -> {
-            List<Cause> own = influence.on(award.any().id()).stream()
+        for (Pair<AwardDefinition> award : edits.awards()) {
+            List<Influence.Way> ways = influence.on(award.any().id());
+            if (ways.size() < 2) {
+                // What the only cause does is the difference.
+                continue;
+            }
+            Set<Set<Cause>> more = new LinkedHashSet<>(wanted);
+            more.addAll(Attribution.parts(ways.stream()
                     .filter(Influence.Way::couples)
                     .map(Influence.Way::cause)
-                    .toList();
-            Set<Set<Cause>> more = new LinkedHashSet<>(wanted);
-            more.addAll(Attribution.parts(own));
+                    .toList()));
             more.remove(influence.coupling());
             if (more.size() <= MOST) {
                 wanted.addAll(more);
             }
-        });
+        }
         return wanted;
     }
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import laurel.comparison.Impact.Balance;
 import laurel.problem.Language;
 import laurel.run.TextTable;
@@ -48,8 +50,8 @@ public final class ComparisonText {
     private String cell(Edit.CellEdit cell) {
         String was = indented(texts.text(cell.was()));
         String is = indented(texts.text(cell.is()));
-        String spots = java.util.stream.Stream.of(cell.before(), cell.after())
-                .filter(java.util.Objects::nonNull)
+        String spots = Stream.of(cell.before(), cell.after())
+                .filter(Objects::nonNull)
                 .map(place -> place.spot())
                 .filter(spot -> !spot.isEmpty())
                 .distinct()

@@ -1,6 +1,7 @@
 package laurel.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -149,7 +150,7 @@ final class TableEdits {
     /** Which rows were added behind which row of the first version; behind -1, at the top. */
     private static Map<Integer, List<Integer>> addedBehind(Headings headings, int[] found) {
         int[] of = new int[headings.after().rows().size()];
-        java.util.Arrays.fill(of, -1);
+        Arrays.fill(of, -1);
         for (int i = 0; i < found.length; i++) {
             if (found[i] >= 0) {
                 of[found[i]] = i;

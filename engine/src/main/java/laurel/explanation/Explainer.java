@@ -110,15 +110,18 @@ public final class Explainer {
         String awards = wording.list(open.awards().stream().map(wording::award).toList());
         String rows = wording.list(
                 open.rows().stream().map(row -> Integer.toString(row)).toList());
+        String subject = awards.isEmpty()
+                ? sentences.origin(open.origin())
+                : say("not-evaluable.awards", awards, sentences.origin(open.origin()));
         if (open.isContradiction()) {
-            return say("contradiction", awards, sentences.origin(open.origin()), rows);
+            return say("contradiction", subject, rows);
         }
         String missing = wording.list(Stream.concat(
                         open.unknown().stream().map(term -> sentences.missing(term, period)),
                         open.lacks().stream()
                                 .map(lack -> say("missing.lack", lack.label().in(language))))
                 .toList());
-        return say("not-evaluable", awards, sentences.origin(open.origin()), missing);
+        return say("not-evaluable", subject, missing);
     }
 
     private String say(String key, Object... values) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import laurel.problem.Place;
 import laurel.problem.Problems;
 
 /**
@@ -57,10 +58,14 @@ record Listing(Sheet sheet, Map<Heading, Integer> columns, List<SheetRow> rows) 
         }
     }
 
-    /** The row's cell under that heading; blank if the sheet has no such column. */
+    /** The row's cell under that heading; blank, beside all headings, if the sheet has no such column. */
     Cell cell(SheetRow row, Heading heading) {
         Integer column = columns.get(heading);
-        return row.cell(column == null ? Short.MAX_VALUE : column);
+        if (column != null) {
+            return row.cell(column);
+        }
+        int beside = columns.values().stream().mapToInt(last -> last + 1).max().orElse(0);
+        return new Cell(new Place.Cell(row.file(), row.sheet(), row.number(), beside), new Content.Blank());
     }
 
     /** What the row says, note apart, in the order of headings. */

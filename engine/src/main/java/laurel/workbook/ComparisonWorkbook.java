@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import laurel.comparison.BookEdits;
 import laurel.comparison.ComparisonTexts;
 import laurel.comparison.Edit;
@@ -193,7 +194,7 @@ public final class ComparisonWorkbook implements Closeable, ImpactRun.People {
     private void groups(XSSFSheet sheet, String heading, List<Impact.GroupTotal> groups) {
         Grid grid = new Grid(sheet, cells);
         grid.heading(3, balanceHeadings(heading, texts.say("people"), texts.say("column.unit")));
-        Map<Unit, List<Impact.GroupTotal>> byUnit = new java.util.TreeMap<>();
+        Map<Unit, List<Impact.GroupTotal>> byUnit = new TreeMap<>();
         groups.forEach(group ->
                 byUnit.computeIfAbsent(group.unit(), none -> new ArrayList<>()).add(group));
         List<ComparisonChart> charts = new ArrayList<>();

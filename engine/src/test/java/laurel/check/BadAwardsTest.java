@@ -41,6 +41,12 @@ class BadAwardsTest {
                 .contains("F5 award.floor-above-cap");
     }
 
+    /** Where it would have to stand. */
+    @Test
+    void placesWhatIsMissingForWantOfAColumnBesideTheOthers() {
+        assertThat(codes("cap", "rate | 5 CNY")).contains("F3 award.no-base");
+    }
+
     @Test
     void refusesFactorsThatDoNotAddUp() {
         assertThat(codes("factors", "amount | 30% score, 30% salary", "amount | 50% score, salary", "amount | level"))

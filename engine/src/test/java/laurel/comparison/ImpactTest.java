@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -296,7 +297,7 @@ class ImpactTest {
                 .noneMatch(change -> change.contains("="));
     }
 
-    private static String table(String head, java.util.function.IntFunction<String> row) {
+    private static String table(String head, IntFunction<String> row) {
         return "Table\n" + head + "\n" + IntStream.range(0, 45).mapToObj(row).collect(Collectors.joining("\n"));
     }
 

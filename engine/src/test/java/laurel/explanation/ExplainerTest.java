@@ -42,8 +42,10 @@ class ExplainerTest {
                         "Tip: Wish is not stated and counts as money, which meets money in A3 (table \"Wishes\", row 3 of tables.xlsx › Wishes).",
                         "Rating is B: OKR score of 2025 is 105.5% (rule \"Rates\", rates.drl, line 4; clause 7 Rates).",
                         "Star badge is not given again: it was given in 2023.",
-                        "Not evaluable: Promotion review (table \"Review\" of tables.xlsx › Review), because \"OKR change\" needs OKR score of both 2024 and 2025.");
+                        "Not evaluable: Promotion review (table \"Review\" of tables.xlsx › Review), because \"OKR change\" needs OKR score of both 2024 and 2025.",
+                        "Not evaluable: table \"Points\" of tables.xlsx › Points, because \"OKR change\" needs OKR score of both 2024 and 2025.");
         assertThat(new Explainer(book, Language.CHINESE).explain(given))
+                .endsWith("无法评估：决策表“Points”，tables.xlsx › Points，因为“OKR变化”需要 2024 和 2025 的OKR得分。")
                 .startsWith(
                         "Lin（e1），2025",
                         "奖金 6,000.17 CNY：职级 P6 符合 A5 的 P5, P6、OKR得分 105.5% 符合 B5 的 [100%..120%)（决策表“绩效奖金”第 5 行，tables.xlsx › Bonus；条款 3.1 超过 100%）。30% × 月薪 20,000.55 = 6,000.165；6,000.165，四舍五入：6,000.17。");
@@ -71,6 +73,7 @@ class ExplainerTest {
                 .table("Wishes", "Table\nWish | tip\nmoney | yes")
                 .table("Stars", "Table\nLevel | Star badge\nP6 | yes")
                 .table("Review", "Table\nOKR change | Promotion review\n> 0% | yes")
+                .table("Points", "Table\nOKR change | gives: Points\n> 0% | 1")
                 .file("rates.drl", """
                                 package policy
                                 import laurel.fact.*

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ record Answer(BookEdits edits, Stakes stakes, Language language, boolean isWorkb
     }
 
     private static BufferedWriter writer(OutputStream out) {
-        return new BufferedWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     private static InputStream written(Writing writing) throws IOException {

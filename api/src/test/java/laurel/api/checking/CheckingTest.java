@@ -6,15 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import laurel.api.LeavesNothingBehind;
 import laurel.api.ServiceTest;
 import laurel.api.WrittenBook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ServiceTest
+@ExtendWith(LeavesNothingBehind.class)
 @TestPropertySource(properties = "laurel.checking.most-bytes=100KB")
 class CheckingTest {
 
@@ -39,25 +38,6 @@ class CheckingTest {
 
     @TempDir
     Path folder;
-
-    private List<Path> before = List.of();
-
-    @BeforeEach
-    void lookAtTheTemporaryFolders() throws IOException {
-        before = leftBehind();
-    }
-
-    @AfterEach
-    void leavesNothingBehind() throws IOException {
-        assertThat(leftBehind()).isEqualTo(before);
-    }
-
-    private static List<Path> leftBehind() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("laurel-check"))
-                    .toList();
-        }
-    }
 
     private MockMvcRequestBuilder post(String file, byte[] workbook) {
         return http.post()

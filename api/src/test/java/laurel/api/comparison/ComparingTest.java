@@ -10,18 +10,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import laurel.api.LeavesNothingBehind;
 import laurel.api.ServiceTest;
 import laurel.api.WrittenBook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a proposed book says differently, whom that touches and what it costs, over HTTP. */
 @ServiceTest
+@ExtendWith(LeavesNothingBehind.class)
 @TestPropertySource(properties = "laurel.comparison.most-bytes=100KB")
 class ComparingTest {
 
@@ -56,25 +57,6 @@ class ComparingTest {
 
     @TempDir
     Path folder;
-
-    private List<Path> before = List.of();
-
-    @BeforeEach
-    void lookAtTheTemporaryFiles() throws IOException {
-        before = leftBehind();
-    }
-
-    @AfterEach
-    void leavesNothingBehind() throws IOException {
-        assertThat(leftBehind()).isEqualTo(before);
-    }
-
-    private static List<Path> leftBehind() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("laurel-(upload|comparison).*"))
-                    .toList();
-        }
-    }
 
     private static byte[] zip(Map<String, byte[]> files, Charset names) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -235,7 +217,7 @@ class ComparingTest {
         WrittenBook.write(folder, "40%");
         refuses(post(Files.readAllBytes(folder.resolve("tables.xlsx"))).exchange(), 400, "/book", "upload.workbook");
         byte[] cut = book("40%");
-        java.util.Arrays.fill(cut, 100, 300, (byte) 0);
+        Arrays.fill(cut, 100, 300, (byte) 0);
         refuses(post(cut).exchange(), 400, "/book", "upload.zip");
     }
 
