@@ -73,8 +73,13 @@ final class Output {
 
     /** A remark for people, on standard error. */
     void remark(String key, Object... values) {
+        tell(say(key, values));
+    }
+
+    /** A remark that is in the reader's language already. */
+    void tell(String remark) {
         if (!json) {
-            command.commandLine().getErr().println(say(key, values));
+            command.commandLine().getErr().println(remark);
         }
     }
 

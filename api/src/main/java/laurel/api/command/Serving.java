@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import laurel.api.Application;
+import laurel.api.database.DatabaseRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,8 +34,11 @@ final class Serving {
             return 0;
         } catch (RuntimeException failed) {
             // Spring has told it at length already; this is the last line, in the reader's language.
-            if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof BindException) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
+            if (cause instanceof BindException) {
                 output.remark("serve.port");
+            } else if (cause instanceof DatabaseRefused refused) {
+                output.tell(refused.in(output.language()));
             } else {
                 output.remark("serve.failed");
             }

@@ -42,7 +42,8 @@ final class CycleController {
 
     @Operation(
             summary = "A cycle's packages",
-            description = "By employee's id, some at a time: ask again with `after` set to `next` until that is null.",
+            description = "By the code points of employees' ids, some at a time: ask again with `after` set to `next`"
+                    + " until that is null.",
             responses = {
                 @ApiResponse(responseCode = "200", description = "Some packages.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed"),

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cycles whose packages are kept. */
 @Repository
 public class Cycles {
+
+    private static final Comparator<Cycle> NEWEST_FIRST = Comparator.<Cycle, Period>comparing(
+                    cycle -> Period.parse(cycle.period()).orElseThrow())
+            .reversed();
 
     private final JdbcClient database;
     private final PackageRows rows;
@@ -41,7 +47,8 @@ public class Cycles {
         database.sql("delete from cycle where period = ?")
                 .param(period.toString())
                 .update();
-        Instant closed = clock.instant();
+        // As fine as both databases keep it, so that what is answered now is what is read later.
+        Instant closed = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long id = insert(period, digest, closed);
         long count;
         try (BufferedReader lines = Files.newBufferedReader(ndjson)) {
@@ -61,22 +68,29 @@ public class Cycles {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** All of them, the newest period first. */
+    /** All of them, the newest period first; of those that begin on the same day the shortest. */
     List<Cycle> all() {
-        return database.sql("select period, book_digest, closed_at, packages from cycle order by period desc")
+        // Put in order here, for databases differ in how they order texts.
+        return database
+                .sql("select period, book_digest, closed_at, packages from cycle")
                 .query((row, number) -> new Cycle(
                         row.getString("period"),
                         row.getString("book_digest"),
                         row.getObject("closed_at", OffsetDateTime.class).toInstant(),
                         row.getLong("packages")))
-                .list();
+                .list()
+                .stream()
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     /** The number by which the period's packages are kept. */
     Optional<Long> find(String period) {
-        return database.sql("select id from cycle where period = ?")
-                .param(period)
-                .query(Long.class)
-                .optional();
+        // Only a period is asked for, since PostgreSQL fails at some texts where H2 finds nothing.
+        return Period.parse(period)
+                .flatMap(parsed -> database.sql("select id from cycle where period = ?")
+                        .param(parsed.toString())
+                        .query(Long.class)
+                        .optional());
     }
 }

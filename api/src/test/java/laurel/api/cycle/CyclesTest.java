@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import laurel.api.ServiceTest;
@@ -35,13 +39,21 @@ class CyclesTest {
     Path folder;
 
     private static String line(int number, String period) {
-        return "{\"employee\":\"E%04d\",\"name\":\"林\",\"period\":\"%s\",\"book\":\"%s\",\"lines\":[{\"days\":\"2.50\"}]}"
-                .formatted(number, period, DIGEST);
+        return line("E%04d".formatted(number), period);
+    }
+
+    private static String line(String employee, String period) {
+        return "{\"employee\":\"%s\",\"name\":\"林\",\"period\":\"%s\",\"book\":\"%s\",\"lines\":[{\"days\":\"2.50\"}]}"
+                .formatted(employee, period, DIGEST);
     }
 
     private Cycle keep(String period, List<String> lines) throws IOException {
+        return keep(period, lines, clock);
+    }
+
+    private Cycle keep(String period, List<String> lines, Clock at) throws IOException {
         Path file = Files.write(folder.resolve("packages.ndjson"), lines);
-        return cycles.keep(file, Period.parse(period).orElseThrow(), DIGEST, clock);
+        return cycles.keep(file, Period.parse(period).orElseThrow(), DIGEST, at);
     }
 
     private Cycle keep(String period, int count) throws IOException {
@@ -68,6 +80,82 @@ class CyclesTest {
                 .isEqualTo("{\"packages\":[" + line(2, "2031-Q2") + "," + line(3, "2031-Q2") + "," + line(4, "2031-Q2")
                         + "],\"next\":null}");
         assertThat(get("/api/cycles/2031-Q2/packages?after=E0004")).isEqualTo("{\"packages\":[],\"next\":null}");
+    }
+
+    /** By code point: as no dictionary would have them, but alike in every database. */
+    @Test
+    void pagesInTheOrderOfTheIdsCharacters() throws Exception {
+        List<String> ordered = List.of(
+                "!\\u0001",
+                "10",
+                "9",
+                "B",
+                "E-1",
+                "E1",
+                "Z",
+                "a",
+                "a ",
+                "a b",
+                "b",
+                "z",
+                "ä",
+                "张",
+                "张伟",
+                "李",
+                "Ａ",
+                "𠮷");
+        List<String> lines =
+                new ArrayList<>(ordered.stream().map(id -> line(id, "2033-Q1")).toList());
+        Collections.reverse(lines);
+        keep("2033-Q1", lines);
+        Collections.reverse(lines);
+        String after = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String page = http.get()
+                    .uri("/api/cycles/2033-Q1/packages?limit=1&after={after}", after)
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page).as("after %s", after).contains(lines.get(i));
+            after = ordered.get(i).replace("\\u0001", "\u0001");
+        }
+        assertThat(get("/api/cycles/2033-Q1/packages"))
+                .isEqualTo("{\"packages\":[" + String.join(",", lines) + "],\"next\":null}");
+    }
+
+    @Test
+    void findsPackagesOfIdsInChinese() throws Exception {
+        keep("2033-Q2", List.of(line("张伟", "2033-Q2"), line("𠮷田", "2033-Q2")));
+        assertThat(get("/api/cycles/2033-Q2/packages/𠮷田")).isEqualTo(line("𠮷田", "2033-Q2"));
+        assertThat(get("/api/cycles/2033-Q2/packages/张伟")).isEqualTo(line("张伟", "2033-Q2"));
+    }
+
+    @Test
+    void keepsAPackageOfAMillionCharacters() throws Exception {
+        String line = line(1, "2033-Q3").replace("林", "林🌲".repeat(333_333));
+        keep("2033-Q3", List.of(line));
+        assertThat(get("/api/cycles/2033-Q3/packages/E0001")).isEqualTo(line);
+    }
+
+    /** Both databases keep microseconds, and each drops what is finer in its own way. */
+    @Test
+    void tellsTheTimeOfClosingAsItIsKept() throws Exception {
+        Clock fine = Clock.fixed(Instant.parse("2033-10-01T00:00:00.123456789Z"), ZoneOffset.ofHours(8));
+        Cycle kept = keep("2033-Q4", List.of(), fine);
+        assertThat(kept.closed()).isEqualTo("2033-10-01T00:00:00.123456Z");
+        assertThat(cycles.all()).contains(kept);
+    }
+
+    @Test
+    void listsTheNewestPeriodFirst() throws Exception {
+        List<String> periods = List.of("2035", "2034-Q2", "2034-02", "2034-01", "2034-Q1", "2034-H1", "2034");
+        for (String period : List.of("2034-H1", "2034", "2034-02", "2035", "2034-Q2", "2034-01", "2034-Q1")) {
+            keep(period, 0);
+        }
+        assertThat(cycles.all())
+                .extracting(Cycle::period)
+                .filteredOn(period -> period.startsWith("2034") || period.startsWith("2035"))
+                .isEqualTo(periods);
     }
 
     @Test
@@ -116,6 +204,9 @@ class CyclesTest {
                 .bodyJson()
                 .extractingPath("$.errors[0].what")
                 .isEqualTo("没有周期“1999”的激励包。");
+        for (String path : List.of("/api/cycles/2032/packages/{nothing}", "/api/cycles/{nothing}/packages")) {
+            assertThat(http.get().uri(path, "\u0000").exchange()).hasStatus(404);
+        }
         assertThat(http.get().uri("/api/cycles/2032/packages?limit=1001").exchange())
                 .hasStatus(400)
                 .bodyJson()
