@@ -96,6 +96,10 @@ final class RowReading {
         if (text.isEmpty()) {
             return null;
         }
+        if (text.chars().anyMatch(RowReading::isUnseen)) {
+            reject(column, "facts.value.unseen", row.layout().heading(column));
+            return null;
+        }
         boolean percent = row.layout().percents().contains(name) && !text.endsWith("%");
         Object value = type.parse(percent ? text + "%" : text);
         if (value == null) {
@@ -105,6 +109,11 @@ final class RowReading {
             return null;
         }
         return value;
+    }
+
+    /** A character that nobody sees and that not every database keeps, but for the ends of lines. */
+    private static boolean isUnseen(int character) {
+        return Character.isISOControl(character) && !Character.isWhitespace(character);
     }
 
     private void refuse(String column, String text, Domain domain) {

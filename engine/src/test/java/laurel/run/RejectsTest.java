@@ -48,6 +48,18 @@ class RejectsTest extends RunningTest {
                 .containsOnlyOnce("\"rejectedRows\":1");
     }
 
+    /** Which PostgreSQL would not keep. */
+    @Test
+    void rejectsWhatCannotBeSeen() throws IOException {
+        FactsFiles facts = FactsFiles.of(2).employee("E\u0000", "P4", "1.00").employee("E9", "P4\u0007", "1.00");
+        Summary summary = run(facts.write(folder.resolve("facts"), 1), 1);
+
+        assertThat(summary.packages()).isEqualTo(2);
+        assertThat(Files.readAllLines(Run.rejects(out)))
+                .anyMatch(line -> line.contains("id holds a character that cannot be seen."))
+                .anyMatch(line -> line.contains("level holds a character that cannot be seen."));
+    }
+
     @Test
     void rejectsRowsOfTheCompanyThatBelongToNobody() throws IOException {
         Path facts = FactsFiles.of(3).write(folder.resolve("facts"), 1);
