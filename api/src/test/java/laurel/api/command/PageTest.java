@@ -61,6 +61,7 @@ class PageTest extends CommandTest {
         assertThat(page("zh")).contains("明星徽章", "2025年12月31日", "完成课程</span> <strong>3</strong>", "提升 +15%");
     }
 
+    /** 12 */
     @Test
     void drawsGrowthAsOfAnyDay() throws IOException {
         assertThat(page("en", "--on", "2025-04-30"))
