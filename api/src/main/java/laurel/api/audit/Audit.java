@@ -1,0 +1,82 @@
+package laurel.api.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log of all changes of state. */
+@Component
+public class Audit {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Audit(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    private record Head(long number, String digest) {}
+
+    /**
+     * Adds an entry within the transaction that makes the change, so that there is neither without the other.
+     *
+     * @param actor who makes the change
+     * @param action what is done, such as {@code cycle.close}
+     * @param subject what it is done to, such as the cycle's period
+     * @param details whatever else tells what was done; neither secrets nor amounts of single people
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String actor, String action, String subject, Map<String, String> details) {
+        Head head = database.sql("select number, digest from audit_head where id = 1 for update")
+                .query((row, number) -> new Head(row.getLong("number"), row.getString("digest")))
+                .single();
+        // As fine as both databases keep it.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String written = JSON.writeValueAsString(new TreeMap<>(details));
+        long next = head.number() + 1;
+        String digest =
+                digest(List.of(Long.toString(next), at.toString(), actor, action, subject, written, head.digest()));
+        database.sql("insert into audit_entry (number, at, actor, action, subject, details, previous, digest)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        next,
+                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                        actor,
+                        action,
+                        subject,
+                        written,
+                        head.digest(),
+                        digest)
+                .update();
+        database.sql("update audit_head set number = ?, digest = ? where id = 1")
+                .params(next, digest)
+                .update();
+    }
+
+    /** Of all that an entry says, written so that no two entries are alike. */
+    static String digest(List<String> parts) {
+        try {
+            byte[] bytes = JSON.writeValueAsString(parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
