@@ -1,6 +1,5 @@
 package laurel.run;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,14 +29,12 @@ final class BatchCalculation {
     /**
      * What a batch came to, ready to be written.
      *
-     * @param packages a JSON object a line
-     * @param rejects rows of CSV
-     * @param given likewise
+     * @param given rows of CSV
      * @param verifications second opinions, or null if nobody wants them
      */
     record Outcome(
-            ByteArrayOutputStream packages,
-            String rejects,
+            List<MadePackage> packages,
+            List<Rejected> rejects,
             String given,
             Tally tally,
             @Nullable Verifications verifications) {}
@@ -45,8 +42,8 @@ final class BatchCalculation {
     private final Calculator calculator;
     private final Populations populations;
     private final Tally tally;
-    private final ByteArrayOutputStream packages = new ByteArrayOutputStream();
-    private final RejectRows rejects = new RejectRows();
+    private final List<MadePackage> packages = new ArrayList<>();
+    private final List<Rejected> rejects = new ArrayList<>();
     private final GivenRows given;
     private final @Nullable Verifications verifications;
 
@@ -79,9 +76,9 @@ final class BatchCalculation {
             } else if (!rows.employee().isEmpty()) {
                 tally.addRefused();
             }
-            rejects.add(rows.employee(), problems);
+            problems.forEach(problem -> rejects.add(new Rejected(rows.employee(), problem)));
         }
-        return new Outcome(packages, rejects.toString(), given.toString(), tally, verifications);
+        return new Outcome(packages, rejects, given.toString(), tally, verifications);
     }
 
     private Assembled assemble(EmployeeRows rows) {
@@ -106,8 +103,9 @@ final class BatchCalculation {
             Supplier<IncentivePackage> maker, Facts facts, EmployeeRows rows, int rejected, List<Problem> problems) {
         try {
             IncentivePackage made = maker.get().withRejectedRows(rejected);
-            packages.writeBytes(JSON.writeValueAsBytes(made));
-            packages.write('\n');
+            String team = facts.employee().department();
+            packages.add(new MadePackage(
+                    made.employee(), made.name(), team == null ? "" : team, JSON.writeValueAsString(made)));
             given.add(made, facts.employee());
             tally.add(made);
             problems.addAll(tally.addLacks(made, rows.place()));

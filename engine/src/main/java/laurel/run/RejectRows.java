@@ -15,30 +15,29 @@ final class RejectRows {
 
     static final String HEADINGS = "file,sheet,line or cell,employee,what,fix\n";
 
-    private final StringWriter text = new StringWriter();
+    private RejectRows() {}
 
-    void add(String employee, List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return;
+    /** "" if there are none. */
+    static String of(List<Rejected> rejects) {
+        if (rejects.isEmpty()) {
+            return "";
         }
+        StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            for (Problem problem : problems) {
+            for (Rejected rejected : rejects) {
+                Problem problem = rejected.problem();
                 Place place = problem.place();
                 csv.writeRecord(
                         harmless(place.file()),
                         harmless(place.sheet()),
                         harmless(place.spot()),
-                        harmless(employee),
+                        harmless(rejected.employee()),
                         harmless(problem.what(Language.ENGLISH)),
                         harmless(problem.fix(Language.ENGLISH)));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    @Override
-    public String toString() {
         return text.toString();
     }
 

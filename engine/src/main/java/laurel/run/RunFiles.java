@@ -19,11 +19,14 @@ record RunFiles(
     }
 
     void write(BatchCalculation.Outcome outcome) throws IOException {
-        packages.write(outcome.packages());
+        for (MadePackage made : outcome.packages()) {
+            packages.write(made.json());
+            packages.write("\n");
+        }
         if (!outcome.rejects().isEmpty() && !rejects.isWritten()) {
             rejects.write(RejectRows.HEADINGS);
         }
-        rejects.write(outcome.rejects());
+        rejects.write(RejectRows.of(outcome.rejects()));
         if (given != null) {
             given.write(outcome.given());
         }
