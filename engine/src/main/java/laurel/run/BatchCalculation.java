@@ -105,7 +105,11 @@ final class BatchCalculation {
             IncentivePackage made = maker.get().withRejectedRows(rejected);
             String team = facts.employee().department();
             packages.add(new MadePackage(
-                    made.employee(), made.name(), team == null ? "" : team, JSON.writeValueAsString(made)));
+                    made.employee(),
+                    made.name(),
+                    team == null ? "" : team,
+                    made.lines().size(),
+                    JSON.writeValueAsString(made)));
             given.add(made, facts.employee());
             tally.add(made);
             problems.addAll(tally.addLacks(made, rows.place()));

@@ -1,19 +1,18 @@
 package laurel.api.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import laurel.api.command.Inputs.Opened;
+import laurel.api.cycle.CycleLife;
 import laurel.api.cycle.Cycles;
+import laurel.api.cycle.FactsImport;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.PackageJson;
-import laurel.fact.Period;
 import laurel.problem.Language;
 import laurel.problem.Place;
 import laurel.run.Run;
@@ -30,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code laurel tour}: what a newcomer sees first. The sample company's packages, one of them told, then the service. */
 @Command(name = "tour")
 final class TourCommand implements Callable<Integer> {
+
+    private static final String ACTOR = "tour";
 
     @Mixin
     private final Output output = new Output();
@@ -52,18 +53,16 @@ final class TourCommand implements Callable<Integer> {
         List<String> all = new ArrayList<>(settings);
         all.add(0, "--laurel.book=" + book);
         output.remark("tour.serves");
-        return Serving.serve(all, output, service -> keep(shown, service));
+        return Serving.serve(all, output, service -> open(shown, service));
     }
 
-    /** Keeps the packages as a cycle in the service's database, where the API finds them. */
-    private void keep(Shown shown, ApplicationContext service) {
-        try {
-            Period period = shown.summary().period();
-            String book = shown.summary().book();
-            service.getBean(Cycles.class).keep(shown.packages(), period, book, service.getBean(Clock.class));
-            output.remark("tour.kept", period, shown.employee());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** Opens a cycle of the sample company's period with its facts, unless there is one. */
+    private void open(Shown shown, ApplicationContext service) {
+        String period = shown.summary().period().toString();
+        if (service.getBean(Cycles.class).find(period).isEmpty()) {
+            service.getBean(CycleLife.class).create(period, ACTOR);
+            service.getBean(FactsImport.class).take(period, samples, false, ACTOR);
+            output.remark("tour.opened", period);
         }
     }
 

@@ -2,92 +2,144 @@ package laurel.api.cycle;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
 import java.util.List;
-import laurel.api.problem.InputRefused;
-import laurel.calculation.IncentivePackage;
-import laurel.problem.Label;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Kept packages, for those who ask over HTTP. */
+/** Cycles and what is decided about them, for those who ask over HTTP. */
 @RestController
 @RequestMapping(path = "/api/cycles", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Cycles", description = "The packages of closed cycles, as they were calculated.")
+@Tag(
+        name = "Cycles",
+        description = "Periods for the whole company: facts come in, packages are calculated, approved and released.")
 final class CycleController {
 
-    private static final int MOST = 1000;
+    private static final String PERIOD = "Such as 2025 or 2025-Q3.";
 
     private final Cycles cycles;
-    private final PackageRows packages;
+    private final CycleLife life;
+    private final Closing closing;
+    private final Runs runs;
 
-    CycleController(Cycles cycles, PackageRows packages) {
+    CycleController(Cycles cycles, CycleLife life, Closing closing, Runs runs) {
         this.cycles = cycles;
-        this.packages = packages;
+        this.life = life;
+        this.closing = closing;
+        this.runs = runs;
     }
 
-    @Operation(summary = "The cycles", description = "Those whose packages are kept, the newest period first.")
+    /** Which cycle is to be opened. */
+    record NewCycle(@Nullable String period) {}
+
+    /** What an approver saw. */
+    record Approval(@Nullable Long flags) {}
+
+    @Operation(summary = "The cycles", description = "The newest period first.")
     @GetMapping
     List<Cycle> cycles() {
         return cycles.all();
     }
 
     @Operation(
-            summary = "A cycle's packages",
-            description = "By the code points of employees' ids, some at a time: ask again with `after` set to `next`"
-                    + " until that is null.",
+            summary = "Open a cycle",
             responses = {
-                @ApiResponse(responseCode = "200", description = "Some packages.", useReturnTypeSchema = true),
-                @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed"),
-                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+                @ApiResponse(responseCode = "201", description = "The cycle.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
             })
-    @GetMapping("/{period}/packages")
-    PackagePage packages(
-            @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,
-            @Parameter(description = "The employee's id after which to begin.") @RequestParam(defaultValue = "")
-                    String after,
-            @Parameter(description = "How many at most, from 1 to 1000.") @RequestParam(defaultValue = "100")
-                    int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw InputRefused.because(
-                    HttpStatus.BAD_REQUEST,
-                    "request.parameter",
-                    "limit",
-                    Integer.toString(limit),
-                    new Label("from 1 to " + MOST, " 1 到 " + MOST + " 之间的数"));
-        }
-        return PackagePage.of(packages.page(number(period), after, limit + 1), limit);
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Cycle> create(@RequestBody NewCycle wanted, @Nullable Principal actor) {
+        Cycle cycle = life.create(wanted.period() == null ? "" : wanted.period(), name(actor));
+        return ResponseEntity.created(URI.create("/api/cycles/" + cycle.period()))
+                .body(cycle);
     }
 
     @Operation(
-            summary = "An employee's package",
-            description = "As it was calculated, byte by byte.",
+            summary = "A cycle",
             responses = {
-                @ApiResponse(
-                        responseCode = "200",
-                        description = "The package.",
-                        content = @Content(schema = @Schema(implementation = IncentivePackage.class))),
+                @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
             })
-    @GetMapping("/{period}/packages/{employee}")
-    String find(
-            @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,
-            @Parameter(description = "The employee's id.") @PathVariable String employee) {
-        return packages.find(number(period), employee)
-                .orElseThrow(
-                        () -> InputRefused.because(HttpStatus.NOT_FOUND, "cycle.package.unknown", period, employee));
+    @GetMapping("/{period}")
+    Cycle cycle(@Parameter(description = PERIOD) @PathVariable String period) {
+        return cycles.tell(cycles.get(period));
     }
 
-    private long number(String period) {
-        return cycles.find(period)
-                .orElseThrow(() -> InputRefused.because(HttpStatus.NOT_FOUND, "cycle.unknown", period));
+    @Operation(
+            summary = "Close a cycle",
+            description =
+                    "Pins its facts and the book that is in force on the period's last day, and begins to calculate."
+                            + " Whoever closes a cycle that is being closed joins; what was broken off goes on where it was. Watch"
+                            + " it at Location.",
+            responses = {
+                @ApiResponse(responseCode = "202", description = "The run.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+            })
+    @PostMapping("/{period}/close")
+    ResponseEntity<ToldRun> close(
+            @Parameter(description = PERIOD) @PathVariable String period, @Nullable Principal actor) {
+        return RunController.accepted(period, runs.told(closing.start(period, name(actor))));
+    }
+
+    @Operation(
+            summary = "Open a cycle again",
+            description =
+                    "One that is closed or approved, and not released, so that facts can be imported; or one whose"
+                            + " closing was broken off and is not to go on.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+            })
+    @PostMapping("/{period}/reopening")
+    Cycle reopen(@Parameter(description = PERIOD) @PathVariable String period, @Nullable Principal actor) {
+        return life.reopen(period, name(actor));
+    }
+
+    @Operation(
+            summary = "Approve a cycle",
+            description =
+                    "By somebody who neither closed it nor imported its facts, and who says how many flags were seen."
+                            + " All that stands against it is told at once.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+            })
+    @PostMapping(path = "/{period}/approval", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Cycle approve(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @RequestBody Approval approval,
+            @Nullable Principal actor) {
+        return life.approve(period, approval.flags() == null ? -1 : approval.flags(), name(actor));
+    }
+
+    @Operation(
+            summary = "Release a cycle",
+            description = "Hands the approved packages to payroll. From now on the cycle never changes.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+            })
+    @PostMapping("/{period}/release")
+    Cycle release(@Parameter(description = PERIOD) @PathVariable String period, @Nullable Principal actor) {
+        return life.release(period, name(actor));
+    }
+
+    static String name(@Nullable Principal actor) {
+        return actor == null ? "unknown" : actor.getName();
     }
 }

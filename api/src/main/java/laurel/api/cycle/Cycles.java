@@ -1,25 +1,21 @@
 package laurel.api.cycle;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
+import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import laurel.api.problem.InputRefused;
 import laurel.fact.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The cycles whose packages are kept. */
+/** All cycles. */
 @Repository
 public class Cycles {
 
@@ -27,70 +23,129 @@ public class Cycles {
                     cycle -> Period.parse(cycle.period()).orElseThrow())
             .reversed();
 
+    private static final RowMapper<CycleRow> ROW = (row, number) -> new CycleRow(
+            row.getLong("id"),
+            Period.parse(row.getString("period")).orElseThrow(),
+            CycleState.valueOf(row.getString("state")),
+            row.getLong("version"),
+            row.getObject("run_id", Long.class));
+
+    private static final RowMapper<Cycle> TOLD = (row, number) -> {
+        @Nullable OffsetDateTime closed = row.getObject("finished_at", OffsetDateTime.class);
+        return new Cycle(
+                row.getString("period"),
+                CycleState.valueOf(row.getString("state")),
+                row.getLong("version"),
+                row.getObject("number", Integer.class),
+                row.getString("book_digest"),
+                row.getString("facts_digest"),
+                closed == null ? null : closed.toInstant(),
+                row.getObject("packages", Long.class),
+                row.getString("approved_by"));
+    };
+
+    private static final String TELLING = "select c.period, c.state, c.version, c.approved_by, r.number, r.book_digest,"
+            + " r.facts_digest, r.finished_at, r.packages from cycle c left join run r on r.id = c.run_id";
+
     private final JdbcClient database;
-    private final PackageRows rows;
 
-    Cycles(JdbcClient database, PackageRows rows) {
+    Cycles(JdbcClient database) {
         this.database = database;
-        this.rows = rows;
-    }
-
-    /**
-     * Keeps the packages of a calculated file, one JSON object a line, instead of those kept for the period before. All of
-     * them, or none if one is not of that period and book.
-     */
-    @Transactional
-    public Cycle keep(Path ndjson, Period period, String digest, Clock clock) throws IOException {
-        database.sql("delete from package where cycle_id in (select id from cycle where period = ?)")
-                .param(period.toString())
-                .update();
-        database.sql("delete from cycle where period = ?")
-                .param(period.toString())
-                .update();
-        // As fine as both databases keep it, so that what is answered now is what is read later.
-        Instant closed = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long id = insert(period, digest, closed);
-        long count;
-        try (BufferedReader lines = Files.newBufferedReader(ndjson)) {
-            count = rows.insert(id, lines, period.toString(), digest);
-        }
-        database.sql("update cycle set packages = ? where id = ?")
-                .params(count, id)
-                .update();
-        return new Cycle(period.toString(), digest, closed, count);
-    }
-
-    private long insert(Period period, String digest, Instant closed) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.sql("insert into cycle (period, book_digest, closed_at, packages) values (?, ?, ?, 0)")
-                .params(period.toString(), digest, OffsetDateTime.ofInstant(closed, ZoneOffset.UTC))
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /** All of them, the newest period first; of those that begin on the same day the shortest. */
     List<Cycle> all() {
         // Put in order here, for databases differ in how they order texts.
-        return database
-                .sql("select period, book_digest, closed_at, packages from cycle")
-                .query((row, number) -> new Cycle(
-                        row.getString("period"),
-                        row.getString("book_digest"),
-                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
-                        row.getLong("packages")))
-                .list()
-                .stream()
+        return database.sql(TELLING).query(TOLD).list().stream()
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
 
-    /** The number by which the period's packages are kept. */
-    Optional<Long> find(String period) {
+    Cycle tell(CycleRow cycle) {
+        return database.sql(TELLING + " where c.id = ?")
+                .param(cycle.id())
+                .query(TOLD)
+                .single();
+    }
+
+    /** The number by which the period's cycle is kept. */
+    public Optional<Long> find(String period) {
+        return row(period).map(CycleRow::id);
+    }
+
+    private Optional<CycleRow> row(String period) {
         // Only a period is asked for, since PostgreSQL fails at some texts where H2 finds nothing.
         return Period.parse(period)
-                .flatMap(parsed -> database.sql("select id from cycle where period = ?")
+                .flatMap(parsed -> database.sql("select * from cycle where period = ?")
                         .param(parsed.toString())
-                        .query(Long.class)
+                        .query(ROW)
                         .optional());
+    }
+
+    /**
+     * The cycle of that period, as it is now.
+     *
+     * @throws InputRefused if there is none
+     */
+    CycleRow get(String period) {
+        return row(period).orElseThrow(() -> InputRefused.because(HttpStatus.NOT_FOUND, "cycle.unknown", period));
+    }
+
+    /** The same, which nobody else changes until the transaction ends. */
+    CycleRow lock(String period) {
+        CycleRow found = get(period);
+        return database.sql("select * from cycle where id = ? for update")
+                .param(found.id())
+                .query(ROW)
+                .single();
+    }
+
+    CycleRow byId(long id) {
+        return database.sql("select * from cycle where id = ?")
+                .param(id)
+                .query(ROW)
+                .single();
+    }
+
+    /** All of them, by their periods from the oldest. */
+    List<CycleRow> rows() {
+        return database.sql("select * from cycle").query(ROW).list().stream()
+                .sorted(Comparator.comparing(CycleRow::period))
+                .toList();
+    }
+
+    /** Those that were released for earlier periods, from the oldest. */
+    List<CycleRow> releasedBefore(Period period) {
+        return rows().stream()
+                .filter(cycle -> cycle.state() == CycleState.RELEASED
+                        && cycle.period().end().isBefore(period.start()))
+                .toList();
+    }
+
+    CycleRow insert(Period period) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        database.sql("insert into cycle (period, state, version) values (?, 'OPEN', 1)")
+                .param(period.toString())
+                .update(key, "id");
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        database.sql("insert into run_lock (cycle_id) values (?)").param(id).update();
+        return byId(id);
+    }
+
+    /** Puts the cycle into that state, with the packages of that run. */
+    void turn(CycleRow cycle, CycleState state, @Nullable Long run, @Nullable String approvedBy) {
+        database.sql("update cycle set state = ?, run_id = ?, approved_by = ?, version = version + 1 where id = ?")
+                .param(1, state.name())
+                .param(2, run, Types.BIGINT)
+                .param(3, approvedBy, Types.VARCHAR)
+                .param(4, cycle.id())
+                .update();
+    }
+
+    /** Counts a change of what belongs to the cycle. */
+    void touch(CycleRow cycle) {
+        database.sql("update cycle set version = version + 1 where id = ?")
+                .param(cycle.id())
+                .update();
     }
 }

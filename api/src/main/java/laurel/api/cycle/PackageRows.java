@@ -1,36 +1,38 @@
 package laurel.api.cycle;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The kept packages, each as the JSON that was calculated. They are found and ordered by the bytes of the employee's id, for
- * databases differ in how they order texts.
+ * The kept packages of runs, each as the JSON that was calculated. They are found and ordered by the bytes of the employee's
+ * id, for databases differ in how they order texts.
  */
 @Repository
 class PackageRows {
 
-    private static final int BATCH = 500;
+    /** So many at a time come from the database while all are read. */
+    private static final int FETCH = 500;
 
-    private static final String INSERT =
-            "insert into package (cycle_id, employee, employee_utf8, body) values (?, ?, ?, ?)";
+    static final String INSERT = "insert into run_package (run_id, employee_utf8, employee, team, own_lines, body)"
+            + " values (?, ?, ?, ?, ?, ?)";
 
-    private static final ObjectReader HEAD = JsonMapper.builder().build().readerFor(PackageHead.class);
+    private static final RowMapper<PackageRow> ROW = (row, number) -> new PackageRow(
+            row.getString("employee"), row.getString("team"), row.getInt("own_lines"), row.getString("body"));
 
-    /** What tells whose a package is; the rest of it stays as it is written. */
-    private record PackageHead(String employee, String period, String book) {}
-
-    /** A kept package. */
-    record PackageRow(String employee, String body) {}
+    /**
+     * A kept package.
+     *
+     * @param team the employee's department, "" if there is none
+     * @param ownLines how many of its lines the run itself calculated; those after them correct earlier cycles
+     */
+    record PackageRow(String employee, String team, int ownLines, String body) {}
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -40,55 +42,55 @@ class PackageRows {
         this.batches = batches;
     }
 
-    /**
-     * Keeps a package a line, and returns how many there were.
-     *
-     * @throws IllegalArgumentException if one is of another period or book
-     */
-    long insert(long cycle, BufferedReader lines, String period, String book) throws IOException {
-        long count = 0;
-        List<Object[]> batch = new ArrayList<>();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            count++;
-            PackageHead head = HEAD.readValue(line);
-            if (!head.period().equals(period) || !head.book().equals(book)) {
-                throw new IllegalArgumentException("Line " + count + " is of the period " + head.period()
-                        + " and the book " + head.book() + ", not " + period + " and " + book
-                        + ".\nMaybe the file is of another run.");
-            }
-            batch.add(new Object[] {cycle, head.employee(), bytes(head.employee()), line});
-            if (batch.size() == BATCH) {
-                flush(batch);
-            }
-        }
-        flush(batch);
-        return count;
+    void insert(long run, List<PackageRow> packages) {
+        batches.batchUpdate(
+                INSERT,
+                packages.stream()
+                        .map(one -> new Object[] {
+                            run, bytes(one.employee()), one.employee(), one.team(), one.ownLines(), one.body()
+                        })
+                        .toList());
     }
 
-    private void flush(List<Object[]> batch) {
-        if (!batch.isEmpty()) {
-            batches.batchUpdate(INSERT, batch);
-            batch.clear();
-        }
-    }
-
-    Optional<String> find(long cycle, String employee) {
-        return database.sql("select body from package where cycle_id = ? and employee_utf8 = ?")
-                .params(cycle, bytes(employee))
+    Optional<String> find(long run, String employee) {
+        return database.sql("select body from run_package where run_id = ? and employee_utf8 = ?")
+                .params(run, bytes(employee))
                 .query(String.class)
                 .optional();
     }
 
     /** At most {@code limit} of them by the code points of employees' ids, those after {@code after}. */
-    List<PackageRow> page(long cycle, String after, int limit) {
-        return database.sql("select employee, body from package where cycle_id = ? and employee_utf8 > ?"
+    List<PackageRow> page(long run, String after, int limit) {
+        return database.sql("select * from run_package where run_id = ? and employee_utf8 > ?"
                         + " order by employee_utf8 fetch first ? rows only")
-                .params(cycle, bytes(after), limit)
-                .query((row, number) -> new PackageRow(row.getString("employee"), row.getString("body")))
+                .params(run, bytes(after), limit)
+                .query(ROW)
                 .list();
     }
 
-    private static byte[] bytes(String employee) {
+    long count(long run) {
+        return database.sql("select count(*) from run_package where run_id = ?")
+                .param(run)
+                .query(Long.class)
+                .single();
+    }
+
+    /** All of them in that order, read as they are asked for; to be closed, and to be read within a transaction. */
+    Stream<PackageRow> all(long run) {
+        return database
+                .sql("select * from run_package where run_id = ? order by employee_utf8")
+                .param(run)
+                .withFetchSize(FETCH)
+                .query(ROW)
+                .stream();
+    }
+
+    /** As the database orders them. */
+    static int compare(String employee, String other) {
+        return Arrays.compareUnsigned(bytes(employee), bytes(other));
+    }
+
+    static byte[] bytes(String employee) {
         return employee.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,11 +16,11 @@ import laurel.table.BookCopy;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.FileSystemUtils;
 
-/** A folder with what a request brought along. Nobody else can read it, and it vanishes when it is closed. */
+/** A folder with what a request brought along, or what is kept. Nobody else can read it, and it vanishes when it is closed. */
 public final class UploadedFolder implements AutoCloseable {
 
     /** What fills a folder. */
-    private interface Filling {
+    public interface Filling {
         void into(Path folder) throws IOException;
     }
 
@@ -63,7 +63,8 @@ public final class UploadedFolder implements AutoCloseable {
         }
     }
 
-    private static UploadedFolder filled(Filling filling) throws IOException {
+    /** Filled by that; if that fails, nothing of it is left. */
+    public static UploadedFolder filled(Filling filling) throws IOException {
         UploadedFolder uploaded = new UploadedFolder(Files.createTempDirectory("laurel-upload"));
         try {
             filling.into(uploaded.folder);

@@ -1,216 +1,238 @@
 package laurel.api.cycle;
 
+import static laurel.api.cycle.CycleSteps.employees;
+import static laurel.api.cycle.CycleSteps.file;
+import static laurel.api.cycle.CycleSteps.json;
+import static laurel.api.cycle.CycleSteps.scores;
+import static laurel.api.cycle.CycleSteps.text;
+import static laurel.api.cycle.CycleSteps.what;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import laurel.api.EmptyDatabase;
 import laurel.api.ServiceTest;
+import laurel.api.policy.CurrentBook;
 import laurel.fact.Period;
+import laurel.intake.FactsFolder;
+import laurel.policy.PolicyBook;
+import laurel.run.Run;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+/** The life of cycles, from the first import to payroll. */
 @ServiceTest
+@ExtendWith(EmptyDatabase.class)
 class CyclesTest {
 
-    private static final String DIGEST = "ab".repeat(32);
+    static final MockMultipartFile TWO = employees("E1,Lin,P5,CNY,20000,Sales", "E2,Ada,P6,EUR,6000.05,Care");
+    static final MockMultipartFile SCORES = scores("E1,okr_score,105%", "E2,okr_score,90%");
 
     @Autowired
     MockMvcTester http;
 
     @Autowired
-    Cycles cycles;
-
-    @Autowired
-    Clock clock;
+    CurrentBook book;
 
     @TempDir
     Path folder;
 
-    private static String line(int number, String period) {
-        return line("E%04d".formatted(number), period);
-    }
+    CycleSteps steps;
 
-    private static String line(String employee, String period) {
-        return "{\"employee\":\"%s\",\"name\":\"林\",\"period\":\"%s\",\"book\":\"%s\",\"lines\":[{\"days\":\"2.50\"}]}"
-                .formatted(employee, period, DIGEST);
-    }
-
-    private Cycle keep(String period, List<String> lines) throws IOException {
-        return keep(period, lines, clock);
-    }
-
-    private Cycle keep(String period, List<String> lines, Clock at) throws IOException {
-        Path file = Files.write(folder.resolve("packages.ndjson"), lines);
-        return cycles.keep(file, Period.parse(period).orElseThrow(), DIGEST, at);
-    }
-
-    private Cycle keep(String period, int count) throws IOException {
-        return keep(
-                period, IntStream.range(0, count).mapToObj(i -> line(i, period)).toList());
-    }
-
-    private String get(String path) throws Exception {
-        return http.get().uri(path).exchange().getResponse().getContentAsString();
+    @BeforeEach
+    void beginAnew() {
+        steps = new CycleSteps(http);
     }
 
     @Test
-    void givesAKeptPackageBackByteByByte() throws Exception {
-        keep("2031-Q1", 1203);
-        assertThat(get("/api/cycles/2031-Q1/packages/E1202")).isEqualTo(line(1202, "2031-Q1"));
-    }
-
-    @Test
-    void pagesThroughAllPackages() throws Exception {
-        keep("2031-Q2", 5);
-        assertThat(get("/api/cycles/2031-Q2/packages?limit=2"))
-                .isEqualTo("{\"packages\":[" + line(0, "2031-Q2") + "," + line(1, "2031-Q2") + "],\"next\":\"E0001\"}");
-        assertThat(get("/api/cycles/2031-Q2/packages?limit=3&after=E0001"))
-                .isEqualTo("{\"packages\":[" + line(2, "2031-Q2") + "," + line(3, "2031-Q2") + "," + line(4, "2031-Q2")
-                        + "],\"next\":null}");
-        assertThat(get("/api/cycles/2031-Q2/packages?after=E0004")).isEqualTo("{\"packages\":[],\"next\":null}");
-    }
-
-    /** By code point: as no dictionary would have them, but alike in every database. */
-    @Test
-    void pagesInTheOrderOfTheIdsCharacters() throws Exception {
-        List<String> ordered = List.of(
-                "!\\u0001",
-                "10",
-                "9",
-                "B",
-                "E-1",
-                "E1",
-                "Z",
-                "a",
-                "a ",
-                "a b",
-                "b",
-                "z",
-                "ä",
-                "张",
-                "张伟",
-                "李",
-                "Ａ",
-                "𠮷");
-        List<String> lines =
-                new ArrayList<>(ordered.stream().map(id -> line(id, "2033-Q1")).toList());
-        Collections.reverse(lines);
-        keep("2033-Q1", lines);
-        Collections.reverse(lines);
-        String after = "";
-        for (int i = 0; i < lines.size(); i++) {
-            String page = http.get()
-                    .uri("/api/cycles/2033-Q1/packages?limit=1&after={after}", after)
-                    .exchange()
-                    .getResponse()
-                    .getContentAsString();
-            assertThat(page).as("after %s", after).contains(lines.get(i));
-            after = ordered.get(i).replace("\\u0001", "\u0001");
+    void closesWithWhatAFolderOfTheSameFactsGives() throws Exception {
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        assertThat(steps.close("2025")).isEqualTo("FINISHED");
+        Path facts = Files.createDirectory(folder.resolve("facts"));
+        Files.write(facts.resolve("employees.csv"), TWO.getBytes());
+        Files.write(facts.resolve("metrics.csv"), SCORES.getBytes());
+        Path out = folder.resolve("out.ndjson");
+        PolicyBook rules = book.get().book();
+        FactsFolder.Opening opening = FactsFolder.open(facts, rules.terms(), rules.awards(), new Period(2025, 12, 0));
+        try (FactsFolder opened = Objects.requireNonNull(opening.folder())) {
+            new Run(rules, opened, out).run((employees, rows) -> {});
         }
-        assertThat(get("/api/cycles/2033-Q1/packages"))
-                .isEqualTo("{\"packages\":[" + String.join(",", lines) + "],\"next\":null}");
+        List<String> packages = Files.readAllLines(out);
+        assertThat(packages).hasSize(2);
+        assertThat(text(steps.get("/2025/packages")))
+                .isEqualTo("{\"packages\":[" + String.join(",", packages) + "],\"next\":null}");
+        assertThat(text(steps.get("/2025/packages/E2"))).isEqualTo(packages.get(1));
+        assertThat(text(http.get()
+                        .uri("/api/cycles/2025/packages")
+                        .header("Accept", "application/x-ndjson")
+                        .exchange()))
+                .isEqualTo(String.join("\n", packages) + "\n");
     }
 
     @Test
-    void findsPackagesOfIdsInChinese() throws Exception {
-        keep("2033-Q2", List.of(line("张伟", "2033-Q2"), line("𠮷田", "2033-Q2")));
-        assertThat(get("/api/cycles/2033-Q2/packages/𠮷田")).isEqualTo(line("𠮷田", "2033-Q2"));
-        assertThat(get("/api/cycles/2033-Q2/packages/张伟")).isEqualTo(line("张伟", "2033-Q2"));
+    void pinsBookAndFactsAndTellsWhatCameOfIt() {
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        steps.close("2025");
+        var cycle = json(steps.get("/2025"));
+        assertThat(cycle.path("state").asString()).isEqualTo("CLOSED");
+        assertThat(cycle.path("book").asString()).isEqualTo(book.get().book().digest());
+        assertThat(cycle.path("packages").asInt()).isEqualTo(2);
+        var run = json(steps.get("/2025/runs/1"));
+        assertThat(run.path("facts")).isEqualTo(cycle.path("facts"));
+        assertThat(run.path("summary").path("verification").path("differences").asInt(-1))
+                .isZero();
+        assertThat(run.path("summary").path("totals").path(0).path("sum").asString())
+                .isEqualTo("6000.00");
+        assertThat(json(steps.get("/2025/runs/1/facts")).valueStream())
+                .extracting(file -> file.path("name").asString())
+                .containsExactly("employees.csv", "metrics.csv");
     }
 
     @Test
-    void keepsAPackageOfAMillionCharacters() throws Exception {
-        String line = line(1, "2033-Q3").replace("林", "林🌲".repeat(333_333));
-        keep("2033-Q3", List.of(line));
-        assertThat(get("/api/cycles/2033-Q3/packages/E0001")).isEqualTo(line);
+    void importsTheSameOnceAndReplacesByName() {
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        var again = json(steps.take("2025", TWO, scores("E1,okr_score,99%")));
+        assertThat(again.path("files").valueStream())
+                .extracting(file -> file.path("outcome").asString())
+                .containsExactly("UNCHANGED", "REPLACED");
+        assertThat(json(steps.get("/2025/facts"))).hasSize(2);
+        assertThat(steps.take("2025", file("metrics-copy.csv", "employee,metric,value", "E1,okr_score,99%")))
+                .hasStatus(422)
+                .satisfies(refused -> assertThat(what(refused))
+                        .isEqualTo("metrics-copy.csv holds just what metrics.csv holds, which is imported already."));
+        steps.close("2025");
+        assertThat(steps.lines("2025")).containsExactly("E1 bonus 2000.00");
     }
 
-    /** Both databases keep microseconds, and each drops what is finer in its own way. */
     @Test
-    void tellsTheTimeOfClosingAsItIsKept() throws Exception {
-        Clock fine = Clock.fixed(Instant.parse("2033-10-01T00:00:00.123456789Z"), ZoneOffset.ofHours(8));
-        Cycle kept = keep("2033-Q4", List.of(), fine);
-        assertThat(kept.closed()).isEqualTo("2033-10-01T00:00:00.123456Z");
-        assertThat(cycles.all()).contains(kept);
+    void lastStateOfAFileCountsAfterItWasTakenOut() {
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        assertThat(http.delete().uri("/api/cycles/2025/facts/metrics.csv")).hasStatus(204);
+        assertThat(http.delete().uri("/api/cycles/2025/facts/metrics.csv")).hasStatus(404);
+        steps.close("2025");
+        assertThat(steps.lines("2025")).isEmpty();
     }
 
     @Test
-    void listsTheNewestPeriodFirst() throws Exception {
-        List<String> periods = List.of("2035", "2034-Q2", "2034-02", "2034-01", "2034-Q1", "2034-H1", "2034");
-        for (String period : List.of("2034-H1", "2034", "2034-02", "2035", "2034-Q2", "2034-01", "2034-Q1")) {
-            keep(period, 0);
+    void tellsOfRowsThatAreRejectedAndGoesOn() {
+        steps.create("2025");
+        var imported = json(steps.take("2025", TWO, scores("E1,okr_score,high", "E9,okr_score,99%")));
+        assertThat(imported.path("rows").asInt()).isEqualTo(4);
+        assertThat(imported.path("rejected").asInt()).isEqualTo(2);
+        assertThat(imported.path("rejects").path(0).path("file").asString()).isEqualTo("metrics.csv");
+        steps.close("2025");
+        var rejects = json(steps.get("/2025/runs/1/rejects"));
+        assertThat(rejects.valueStream())
+                .extracting(one -> one.path("employee").asString())
+                .containsExactly("E1", "E9");
+        assertThat(json(steps.get("/2025/runs/1/rejects?after=2"))).isEmpty();
+    }
+
+    @Test
+    void takesNothingIfAFileCannotBeUsed() {
+        steps.create("2025");
+        assertThat(steps.take("2025", TWO, file("metrics.csv", "who,what", "E1,1")))
+                .hasStatus(422);
+        assertThat(json(steps.get("/2025/facts"))).isEmpty();
+        assertThat(steps.take("2025")).hasStatus(400);
+        assertThat(steps.take("2025", file("../employees.csv", "id"))).hasStatus(422);
+    }
+
+    @Test
+    void doesOneStepAfterTheOther() {
+        assertThat(what(steps.post("ann", "2025/close", ""))).isEqualTo("There is no cycle of the period \"2025\".");
+        steps.create("2025");
+        assertThat(steps.create("2025")).hasStatus(409);
+        assertThat(steps.create("20x5")).hasStatus(422);
+        assertThat(steps.get("/2025/packages")).hasStatus(404);
+        steps.take("2025", TWO, SCORES);
+        for (String step : List.of("approval", "release")) {
+            assertThat(steps.post("bob", "2025/" + step, "{\"flags\":0}")).hasStatus(409);
         }
-        assertThat(cycles.all())
-                .extracting(Cycle::period)
-                .filteredOn(period -> period.startsWith("2034") || period.startsWith("2035"))
-                .isEqualTo(periods);
-    }
-
-    @Test
-    void replacesWhatIsKeptForAPeriod() throws Exception {
-        keep("2031-Q3", 3);
-        assertThat(keep("2031-Q3", 1).packages()).isEqualTo(1);
-        assertThat(get("/api/cycles/2031-Q3/packages")).doesNotContain("E0001").contains("\"next\":null");
-        assertThat(http.get().uri("/api/cycles"))
-                .bodyJson()
-                .extractingPath("$[?(@.period == '2031-Q3')]")
-                .asArray()
-                .hasSize(1);
-        assertThat(get("/api/cycles"))
-                .contains("{\"period\":\"2031-Q3\",\"book\":\"" + DIGEST
-                        + "\",\"closed\":\"2026-01-01T12:00:00Z\",\"packages\":1}");
-    }
-
-    @Test
-    void keepsAllOrNothing() throws Exception {
-        keep("2031-Q4", 2);
-        List<String> foreign = List.of(line(7, "2031-Q4"), line(8, "2031-Q1"));
-        assertThatThrownBy(() -> keep("2031-Q4", foreign))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Line 2 is of the period 2031-Q1 and the book " + DIGEST + ", not 2031-Q4 and " + DIGEST
-                        + ".\nMaybe the file is of another run.");
-        List<String> twice = List.of(line(7, "2031-Q4"), line(7, "2031-Q4"));
-        assertThatThrownBy(() -> keep("2031-Q4", twice)).isInstanceOf(DuplicateKeyException.class);
-        assertThat(get("/api/cycles/2031-Q4/packages"))
-                .contains("E0000", "E0001")
-                .doesNotContain("E0007");
-    }
-
-    @Test
-    void saysWhatIsNotKept() throws Exception {
-        keep("2032", 1);
-        assertThat(http.get().uri("/api/cycles/2032/packages/E9").exchange())
-                .hasStatus(404)
-                .bodyJson()
-                .extractingPath("$.errors[0].what")
-                .isEqualTo("The cycle of 2032 has no package of the employee \"E9\".");
-        assertThat(http.get()
-                        .uri("/api/cycles/1999/packages")
-                        .header("Accept-Language", "zh")
-                        .exchange())
-                .hasStatus(404)
-                .bodyJson()
-                .extractingPath("$.errors[0].what")
-                .isEqualTo("没有周期“1999”的激励包。");
-        for (String path : List.of("/api/cycles/2032/packages/{nothing}", "/api/cycles/{nothing}/packages")) {
-            assertThat(http.get().uri(path, "\u0000").exchange()).hasStatus(404);
+        steps.close("2025");
+        assertThat(steps.post("ann", "2025/close", "")).hasStatus(409);
+        assertThat(steps.take("2025", SCORES)).hasStatus(409);
+        assertThat(steps.post("bob", "2025/release", "")).hasStatus(409);
+        steps.approve("2025");
+        steps.post("bob", "2025/release", "");
+        for (String step : List.of("close", "approval", "release", "reopening")) {
+            assertThat(what(steps.post("bob", "2025/" + step, "{\"flags\":0}")))
+                    .startsWith("The cycle of 2025 is released;");
         }
-        assertThat(http.get().uri("/api/cycles/2032/packages?limit=1001").exchange())
-                .hasStatus(400)
-                .bodyJson()
-                .extractingPath("$.errors[0].what")
-                .isEqualTo("limit is \"1001\", which is not from 1 to 1000.");
+        assertThat(steps.take("2025", TWO)).hasStatus(409);
+    }
+
+    @Test
+    void isApprovedByASecondPersonWhoSawTheFlags() {
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        steps.close("2025");
+        assertThat(json(steps.post("ann", "2025/approval", "{\"flags\":3}"))
+                        .path("errors")
+                        .valueStream())
+                .extracting(error -> error.path("code").asString())
+                .containsExactly("cycle.approval.self", "cycle.approval.flags");
+        assertThat(json(steps.approve("2025")).path("approvedBy").asString()).isEqualTo("bob");
+    }
+
+    @Test
+    void calculatesAnewWhenItIsReopened() {
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        steps.close("2025");
+        steps.approve("2025");
+        assertThat(json(steps.post("ann", "2025/reopening", "")).path("state").asString())
+                .isEqualTo("OPEN");
+        steps.take("2025", scores("E1,okr_score,80%"));
+        steps.close("2025");
+        assertThat(json(steps.get("/2025")).path("run").asInt()).isEqualTo(2);
+        assertThat(steps.lines("2025")).containsExactly("E1 bonus 2000.00");
+        assertThat(json(steps.get("/2025/runs"))).hasSize(2);
+    }
+
+    @Test
+    void closesInTheOrderOfPeriods() {
+        steps.create("2025");
+        steps.create("2026");
+        steps.take("2026", TWO, SCORES);
+        assertThat(what(steps.post("ann", "2026/close", "")))
+                .isEqualTo("The cycle of 2026 cannot be closed before that of 2025 is released.");
+    }
+
+    /** A badge that is given once ever was given in the year before. */
+    @Test
+    void knowsWhatEarlierCyclesGave() {
+        MockMultipartFile mentor =
+                file("employees.csv", CycleSteps.EMPLOYEES + ",mentor", "E1,Lin,P5,CNY,20000,Sales,yes");
+        steps.release("2025", mentor);
+        assertThat(steps.lines("2025")).containsExactly("E1 star");
+        steps.release("2026", mentor);
+        assertThat(steps.lines("2026")).isEmpty();
+        assertThat(text(steps.get("/2026/packages/E1"))).contains("GIVEN_BEFORE");
+    }
+
+    @Test
+    void joinsAClosingThatIsUnderWay() {
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        var first = json(steps.post("ann", "2025/close", ""));
+        var second = steps.post("eve", "2025/close", "");
+        if (second.getResponse().getStatus() == 202) {
+            assertThat(json(second).path("number")).isEqualTo(first.path("number"));
+        }
+        assertThat(steps.await("/api/cycles/2025/runs/1")).isEqualTo("FINISHED");
+        assertThat(json(steps.get("/2025/runs"))).hasSize(1);
+        assertThat(steps.lines("2025")).containsExactly("E1 bonus 6000.00", "E2 bonus 600.01");
     }
 }

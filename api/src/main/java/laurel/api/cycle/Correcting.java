@@ -1,0 +1,120 @@
+package laurel.api.cycle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import laurel.api.audit.Audit;
+import laurel.api.problem.InputRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The correction of released cycles by facts that came late. */
+@Component
+public class Correcting {
+
+    private final Cycles cycles;
+    private final FactsImport imports;
+    private final CorrectionChain chain;
+    private final Running running;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    Correcting(
+            Cycles cycles,
+            FactsImport imports,
+            CorrectionChain chain,
+            Running running,
+            Audit audit,
+            TransactionTemplate transaction) {
+        this.cycles = cycles;
+        this.imports = imports;
+        this.chain = chain;
+        this.running = running;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Takes in late rows of a released cycle, and begins to work out what they change. The difference is due in the first
+     * cycle after it that is not released.
+     *
+     * @param sent a folder of files whose rows go before those that are there
+     * @throws InputRefused if the cycle is not released, none after it is open, or the rows cannot be used
+     */
+    Imported start(String period, Path sent, String actor) throws IOException {
+        Started started = begin(period, sent, actor);
+        running.start(started.run());
+        return started.imported();
+    }
+
+    /** The same on this thread, with its progress. */
+    public Imported correct(String period, Path sent, String actor, Consumer<RunProgress> watcher) throws IOException {
+        Started started = begin(period, sent, actor);
+        running.workOn(started.run(), watcher);
+        return started.imported();
+    }
+
+    /**
+     * Goes on with a correction that was broken off.
+     *
+     * @throws InputRefused if there is none
+     */
+    RunRow goOn(String period) {
+        RunRow run = chain.unfinished()
+                .orElseThrow(() -> InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.none", period));
+        running.start(run);
+        return run;
+    }
+
+    private record Started(Imported imported, RunRow run) {}
+
+    private Started begin(String period, Path sent, String actor) throws IOException {
+        Started started = transaction.execute(status -> {
+            CycleRow cycle = cycles.lock(period);
+            requireReleased(cycle);
+            Imported imported = imports.takeLate(cycle, sent, actor);
+            RunRow run = chain.begin(cycle, actor);
+            audit.record(
+                    actor,
+                    "cycle.correct",
+                    cycle.period().toString(),
+                    Map.of("run", Integer.toString(run.number()), "facts", run.facts()));
+            return new Started(imported, run);
+        });
+        if (started == null) {
+            throw new IllegalStateException("A correction is always there");
+        }
+        return started;
+    }
+
+    private void requireReleased(CycleRow cycle) {
+        if (cycle.state() != CycleState.RELEASED) {
+            throw InputRefused.because(
+                    HttpStatus.CONFLICT,
+                    "cycle.state",
+                    cycle.period(),
+                    cycle.state().label(),
+                    CycleState.RELEASED.label());
+        }
+        CycleRow into = chain.into(cycle)
+                .orElseThrow(
+                        () -> InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.nowhere", cycle.period()));
+        if (into.state() != CycleState.OPEN) {
+            throw InputRefused.because(
+                    HttpStatus.CONFLICT,
+                    "cycle.state",
+                    into.period(),
+                    into.state().label(),
+                    CycleState.OPEN.label());
+        }
+        chain.unfinished().ifPresent(run -> {
+            throw InputRefused.because(
+                    HttpStatus.CONFLICT,
+                    "cycle.correcting",
+                    into.period(),
+                    cycles.byId(run.cycle()).period());
+        });
+    }
+}

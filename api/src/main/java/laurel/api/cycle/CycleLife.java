@@ -1,0 +1,132 @@
+package laurel.api.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import laurel.api.audit.Audit;
+import laurel.api.problem.InputRefused;
+import laurel.fact.Period;
+import laurel.problem.Place;
+import laurel.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people decide about cycles. */
+@Component
+public class CycleLife {
+
+    private final Cycles cycles;
+    private final Runs runs;
+    private final FactFiles files;
+    private final Controls controls;
+    private final Audit audit;
+
+    CycleLife(Cycles cycles, Runs runs, FactFiles files, Controls controls, Audit audit) {
+        this.cycles = cycles;
+        this.runs = runs;
+        this.files = files;
+        this.controls = controls;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens a cycle of that period.
+     *
+     * @throws InputRefused if it is no period, or there is one already
+     */
+    @Transactional
+    public Cycle create(String written, String actor) {
+        Period period = Period.parse(written)
+                .orElseThrow(() ->
+                        InputRefused.because(HttpStatus.UNPROCESSABLE_CONTENT, "request.period.unknown", written));
+        if (cycles.find(period.toString()).isPresent()) {
+            throw InputRefused.because(HttpStatus.CONFLICT, "cycle.there", period);
+        }
+        CycleRow cycle = cycles.insert(period);
+        record(actor, "cycle.create", cycle, Map.of());
+        return cycles.tell(cycle);
+    }
+
+    /**
+     * Opens a cycle again that is closed and not released, so that facts can be imported. What was calculated no longer
+     * counts; it stays to be looked at.
+     */
+    @Transactional
+    public Cycle reopen(String period, String actor) {
+        CycleRow cycle = cycles.lock(period);
+        runs.started(cycle).ifPresent(runs::discard);
+        if (cycle.state() == CycleState.RELEASED) {
+            throw refused(cycle, CycleState.CLOSED);
+        }
+        cycles.turn(cycle, CycleState.OPEN, null, null);
+        record(actor, "cycle.reopen", cycle, Map.of());
+        return cycles.tell(cycle);
+    }
+
+    /**
+     * Approves what was calculated.
+     *
+     * @param flags how many flags were seen: nobody approves what was not looked at
+     * @throws InputRefused with all that stands against it
+     */
+    @Transactional
+    public Cycle approve(String period, long flags, String actor) {
+        CycleRow cycle = cycles.lock(period);
+        if (cycle.state() != CycleState.CLOSED || cycle.run() == null) {
+            throw refused(cycle, CycleState.CLOSED);
+        }
+        RunRow run = runs.get(cycle.run());
+        List<Problem> against = new ArrayList<>(controls.against(cycle, run));
+        if (run.startedBy().equals(actor) || files.importers(cycle.id()).contains(actor)) {
+            against.add(problem("cycle.approval.self", period, actor));
+        }
+        long raised = controls.flags(run).size();
+        if (raised != flags) {
+            against.add(problem("cycle.approval.flags", Long.toString(raised), Long.toString(flags)));
+        }
+        if (!against.isEmpty()) {
+            throw new InputRefused(HttpStatus.CONFLICT, against);
+        }
+        cycles.turn(cycle, CycleState.APPROVED, cycle.run(), actor);
+        record(
+                actor,
+                "cycle.approve",
+                cycle,
+                Map.of("run", Integer.toString(run.number()), "flags", Long.toString(flags)));
+        return cycles.tell(cycle);
+    }
+
+    /** Hands the approved packages to payroll. From now on the cycle never changes. */
+    @Transactional
+    public Cycle release(String period, String actor) {
+        CycleRow cycle = cycles.lock(period);
+        if (cycle.state() != CycleState.APPROVED || cycle.run() == null) {
+            throw refused(cycle, CycleState.APPROVED);
+        }
+        cycles.turn(cycle, CycleState.RELEASED, cycle.run(), cycles.tell(cycle).approvedBy());
+        record(
+                actor,
+                "cycle.release",
+                cycle,
+                Map.of("run", Integer.toString(runs.get(cycle.run()).number())));
+        return cycles.tell(cycle);
+    }
+
+    private void record(String actor, String action, CycleRow cycle, Map<String, String> details) {
+        audit.record(actor, action, cycle.period().toString(), details);
+    }
+
+    private static InputRefused refused(CycleRow cycle, CycleState needed) {
+        return InputRefused.because(
+                HttpStatus.CONFLICT,
+                "cycle.state",
+                cycle.period(),
+                cycle.state().label(),
+                needed.label());
+    }
+
+    private static Problem problem(String code, Object... values) {
+        return Problem.error(new Place.Pointer(""), code, values);
+    }
+}

@@ -1,0 +1,98 @@
+package laurel.api.cycle;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterOutputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What files of facts hold, by its digest: the same content is kept once, and for ever. It is kept deflated and in pieces, so
+ * that large files need little memory.
+ */
+@Repository
+class FactPieces {
+
+    private static final int PIECE = 1 << 20;
+
+    private final JdbcClient database;
+
+    FactPieces(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Keeps what that file holds, and returns its digest. */
+    String keep(Path file) throws IOException {
+        String digest = Digests.of(file);
+        boolean isKept = database.sql("select piece from fact_piece where digest = ? and piece = 0")
+                .param(digest)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!isKept) {
+            try (InputStream in = Files.newInputStream(file)) {
+                int number = 0;
+                byte[] piece = in.readNBytes(PIECE);
+                do {
+                    database.sql("insert into fact_piece (digest, piece, bytes) values (?, ?, ?)")
+                            .params(digest, number++, deflated(piece))
+                            .update();
+                    piece = in.readNBytes(PIECE);
+                } while (piece.length > 0);
+            }
+        }
+        return digest;
+    }
+
+    private static byte[] deflated(byte[] piece) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(piece);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes into that file what is kept under the digest.
+     *
+     * @throws IllegalStateException if it is not what was kept
+     */
+    void restore(String digest, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            int number = 0;
+            while (restore(digest, number, out)) {
+                number++;
+            }
+        }
+        if (!Digests.of(file).equals(digest)) {
+            throw new IllegalStateException("The facts that are kept under " + digest
+                    + " are not what was imported.\nMaybe somebody changed the database by hand.");
+        }
+    }
+
+    private boolean restore(String digest, int number, OutputStream out) {
+        return database.sql("select bytes from fact_piece where digest = ? and piece = ?")
+                .params(digest, number)
+                .query((row, index) -> row.getBytes("bytes"))
+                .optional()
+                .map(piece -> inflate(piece, out))
+                .orElse(false);
+    }
+
+    private static boolean inflate(byte[] piece, OutputStream out) {
+        try {
+            InflaterOutputStream inflated = new InflaterOutputStream(out);
+            inflated.write(piece);
+            inflated.finish();
+            return true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package laurel.api.cycle;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import laurel.api.files.UploadedFolder;
+import laurel.problem.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The facts of cycles, and what comes late. */
+@RestController
+@RequestMapping(path = "/api/cycles/{period}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Facts", description = "Files of facts that are imported into cycles.")
+final class FactsController {
+
+    private static final String PERIOD = "Such as 2025 or 2025-Q3.";
+    private static final String FILES =
+            "Files as a folder of facts holds them, mapping.yaml among them if there is one; a zip file stands for the files"
+                    + " in it.";
+
+    private final Cycles cycles;
+    private final FactFiles files;
+    private final FactsImport imports;
+    private final Correcting correcting;
+    private final Runs runs;
+    private final Corrections corrections;
+    private final FactsSettings settings;
+
+    FactsController(
+            Cycles cycles,
+            FactFiles files,
+            FactsImport imports,
+            Correcting correcting,
+            Runs runs,
+            Corrections corrections,
+            FactsSettings settings) {
+        this.cycles = cycles;
+        this.files = files;
+        this.imports = imports;
+        this.correcting = correcting;
+        this.runs = runs;
+        this.corrections = corrections;
+        this.settings = settings;
+    }
+
+    @Operation(
+            summary = "A cycle's facts",
+            description = "The files that are imported.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The files.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping("/facts")
+    List<FactFile> facts(@Parameter(description = PERIOD) @PathVariable String period) {
+        return files.ofCycle(cycles.get(period).id()).files();
+    }
+
+    @Operation(
+            summary = "Import facts",
+            description =
+                    "A file replaces one of its name; the same file again changes nothing. Rows that cannot be used"
+                            + " are told of and stop no others. If a file as such cannot be used, nothing is imported.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "What was imported.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/NotAnUpload"),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge"),
+                @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
+            })
+    @PostMapping(path = "/facts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ToldImport take(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = FILES) @RequestPart("facts") List<MultipartFile> facts,
+            @Parameter(
+                            description =
+                                    "Whether the files hold only rows that go before those of the same key that are there.")
+                    @RequestParam(defaultValue = "false")
+                    boolean late,
+            @Nullable Principal actor,
+            Locale locale)
+            throws IOException {
+        try (UploadedFolder sent = Sent.folder(facts, settings.mostBytes().toBytes())) {
+            return ToldImport.of(
+                    imports.take(period, sent.folder(), late, CycleController.name(actor)), Language.of(locale));
+        }
+    }
+
+    @Operation(
+            summary = "Take a file of facts out",
+            responses = {
+                @ApiResponse(responseCode = "204", description = "It is out."),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+            })
+    @DeleteMapping("/facts/{name}")
+    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    void remove(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = "The file's name.") @PathVariable String name,
+            @Parameter(description = "Its layer.") @RequestParam(defaultValue = "0") int layer,
+            @Nullable Principal actor) {
+        imports.remove(period, layer, name, CycleController.name(actor));
+    }
+
+    @Operation(
+            summary = "Correct a released cycle",
+            description =
+                    "Rows that came late go before those of the same key. The cycle, and those released after it, are"
+                            + " calculated anew with their own books; what they would have given more or less is given in the first"
+                            + " cycle that is not released. Without files a correction that was broken off goes on.",
+            responses = {
+                @ApiResponse(responseCode = "202", description = "What was imported.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/NotAnUpload"),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge"),
+                @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
+            })
+    @PostMapping(path = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ToldImport> correct(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = FILES) @RequestPart("facts") List<MultipartFile> facts,
+            @Nullable Principal actor,
+            Locale locale)
+            throws IOException {
+        try (UploadedFolder sent = Sent.folder(facts, settings.mostBytes().toBytes())) {
+            Imported imported = correcting.start(period, sent.folder(), CycleController.name(actor));
+            return ResponseEntity.accepted().body(ToldImport.of(imported, Language.of(locale)));
+        }
+    }
+
+    @Operation(
+            summary = "Go on with a correction that was broken off",
+            responses = {
+                @ApiResponse(responseCode = "202", description = "The run.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+            })
+    @PostMapping("/corrections/resumption")
+    ResponseEntity<ToldRun> resume(@Parameter(description = PERIOD) @PathVariable String period) {
+        cycles.get(period);
+        RunRow run = correcting.goOn(period);
+        return RunController.accepted(cycles.byId(run.cycle()).period().toString(), runs.told(run));
+    }
+
+    @Operation(
+            summary = "What a cycle corrects",
+            description = "What is due in this cycle because facts of released ones came late, by employee.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The corrections.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping("/corrections")
+    List<ToldCorrection> corrections(@Parameter(description = PERIOD) @PathVariable String period) {
+        return corrections.into(cycles.get(period)).stream()
+                .map(ToldCorrection::of)
+                .toList();
+    }
+}

@@ -1,0 +1,222 @@
+package laurel.api.cycle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import laurel.api.audit.Audit;
+import laurel.api.cycle.Imported.Outcome;
+import laurel.api.files.UploadedFolder;
+import laurel.api.policy.Books;
+import laurel.api.problem.InputRefused;
+import laurel.intake.Assembled;
+import laurel.intake.EmployeeRows;
+import laurel.intake.FactsFolder;
+import laurel.policy.PolicyBook;
+import laurel.problem.Place;
+import laurel.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The import of files of facts into cycles. A file replaces one of its name; the same file again changes nothing. */
+@Component
+public class FactsImport {
+
+    private static final int REJECTS_TOLD = 100;
+
+    /** What only makes sense to ask for once all files are there. */
+    private static final String INCOMPLETE = "facts.employees.missing";
+
+    private final Cycles cycles;
+    private final Runs runs;
+    private final FactFiles files;
+    private final Books books;
+    private final Audit audit;
+    private final JdbcClient database;
+
+    FactsImport(Cycles cycles, Runs runs, FactFiles files, Books books, Audit audit, JdbcClient database) {
+        this.cycles = cycles;
+        this.runs = runs;
+        this.files = files;
+        this.books = books;
+        this.audit = audit;
+        this.database = database;
+    }
+
+    /**
+     * Takes in all files of that folder.
+     *
+     * @param isLate whether they hold only rows that go before those that are there
+     * @throws InputRefused with all that is wrong with the files as such; then nothing is taken
+     */
+    @Transactional
+    public Imported take(String period, Path sent, boolean isLate, String actor) {
+        CycleRow cycle = open(period);
+        return isLate ? takeLate(cycle, sent, actor) : take(cycle, 0, sent, actor);
+    }
+
+    /** Takes in a folder of rows that go before those that are there, whatever the cycle's state. */
+    Imported takeLate(CycleRow cycle, Path sent, String actor) {
+        int layers = files.ofCycle(cycle.id()).files().stream()
+                .mapToInt(FactFile::layer)
+                .max()
+                .orElse(0);
+        return take(cycle, layers + 1, sent, actor);
+    }
+
+    /**
+     * Takes a file out again.
+     *
+     * @throws InputRefused if there is none of that name
+     */
+    @Transactional
+    public void remove(String period, int layer, String name, String actor) {
+        CycleRow cycle = open(period);
+        if (!files.remove(cycle.id(), layer, name)) {
+            throw InputRefused.because(HttpStatus.NOT_FOUND, "cycle.facts.unknown", period, name);
+        }
+        cycles.touch(cycle);
+        audit.record(actor, "cycle.facts.remove", period, Map.of("file", new FactFile(layer, name, "", 0).path()));
+    }
+
+    /** Facts can only be changed while nobody calculates with them. */
+    private CycleRow open(String period) {
+        CycleRow cycle = cycles.lock(period);
+        if (cycle.state() != CycleState.OPEN) {
+            throw InputRefused.because(
+                    HttpStatus.CONFLICT, "cycle.state", period, cycle.state().label(), CycleState.OPEN.label());
+        }
+        boolean isFree = database.sql("select cycle_id from run_lock where cycle_id = ? for update skip locked")
+                .param(cycle.id())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (!isFree) {
+            throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", period);
+        }
+        runs.started(cycle).ifPresent(runs::discard);
+        return cycle;
+    }
+
+    private Imported take(CycleRow cycle, int layer, Path sent, String actor) {
+        try {
+            Snapshot before = files.ofCycle(cycle.id());
+            List<Imported.File> taken = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
+            for (Path file : files(sent)) {
+                take(cycle, layer, file, before, actor, taken, problems);
+            }
+            if (taken.isEmpty() && problems.isEmpty()) {
+                problems.add(problem("cycle.facts.none"));
+            }
+            if (!problems.isEmpty()) {
+                throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, problems);
+            }
+            Imported imported = checked(cycle, taken);
+            cycles.touch(cycle);
+            taken.stream()
+                    .filter(one -> one.outcome() != Outcome.UNCHANGED)
+                    .forEach(one -> audit.record(
+                            actor,
+                            "cycle.facts.import",
+                            cycle.period().toString(),
+                            Map.of(
+                                    "file",
+                                    one.file().path(),
+                                    "digest",
+                                    one.file().digest())));
+            return imported;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<Path> files(Path sent) throws IOException {
+        try (Stream<Path> all = Files.walk(sent)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void take(
+            CycleRow cycle,
+            int layer,
+            Path file,
+            Snapshot before,
+            String actor,
+            List<Imported.File> taken,
+            List<Problem> problems)
+            throws IOException {
+        String name = file.getFileName().toString();
+        String digest = Digests.of(file);
+        FactFile same = before.files().stream()
+                .filter(one -> one.digest().equals(digest))
+                .findFirst()
+                .orElse(null);
+        FactFile named = before.files().stream()
+                .filter(one -> one.layer() == layer && one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (same != null && !same.name().equals(name)) {
+            problems.add(problem("cycle.facts.copy", name, same.name()));
+        } else if (taken.stream().anyMatch(one -> one.file().name().equals(name))) {
+            problems.add(problem("cycle.facts.twice", name));
+        } else if (same != null) {
+            taken.add(new Imported.File(same, Outcome.UNCHANGED));
+        } else {
+            FactFile put = files.put(cycle.id(), layer, name, file, actor);
+            taken.add(new Imported.File(put, named == null ? Outcome.ADDED : Outcome.REPLACED));
+        }
+    }
+
+    /** Reads all that the cycle has now, as a run would. */
+    private Imported checked(CycleRow cycle, List<Imported.File> taken) throws IOException {
+        PolicyBook book = books.inForce(cycle.period().end()).book();
+        try (UploadedFolder folder = files.folder(files.ofCycle(cycle.id()))) {
+            FactsFolder.Opening opening =
+                    FactsFolder.open(folder.folder(), book.terms(), book.awards(), cycle.period());
+            List<Problem> told = folder.told(opening.problems(), "facts");
+            List<Problem> errors = told.stream()
+                    .filter(problem -> problem.isError() && !problem.code().equals(INCOMPLETE))
+                    .toList();
+            if (!errors.isEmpty()) {
+                throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, errors);
+            }
+            try (FactsFolder facts = opening.folder()) {
+                return counted(taken, facts, told);
+            }
+        }
+    }
+
+    private static Imported counted(List<Imported.File> taken, @Nullable FactsFolder facts, List<Problem> remarks) {
+        List<Problem> all = new ArrayList<>(remarks);
+        List<Problem> rejects = new ArrayList<>();
+        long rejected = 0;
+        long rows = 0;
+        if (facts != null) {
+            rows = facts.rows();
+            all.addAll(facts.remarks());
+            for (EmployeeRows employee : facts) {
+                Assembled assembled = employee.assemble();
+                rejected += assembled.rejectedRows();
+                assembled.rejects().stream()
+                        .limit(REJECTS_TOLD - rejects.size())
+                        .forEach(rejects::add);
+            }
+        }
+        return new Imported(taken, rows, rejected, rejects, all);
+    }
+
+    private static Problem problem(String code, Object... values) {
+        return Problem.error(new Place.Pointer("/facts"), code, values);
+    }
+}

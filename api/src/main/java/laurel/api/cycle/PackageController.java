@@ -1,0 +1,118 @@
+package laurel.api.cycle;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import laurel.api.problem.InputRefused;
+import laurel.calculation.IncentivePackage;
+import laurel.problem.Label;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The packages of closed cycles, as they were calculated. */
+@RestController
+@RequestMapping("/api/cycles/{period}/packages")
+@Tag(name = "Cycles")
+final class PackageController {
+
+    private static final int MOST = 1000;
+
+    private final Cycles cycles;
+    private final PackageRows packages;
+    private final TransactionTemplate transaction;
+
+    PackageController(Cycles cycles, PackageRows packages, TransactionTemplate transaction) {
+        this.cycles = cycles;
+        this.packages = packages;
+        this.transaction = transaction;
+    }
+
+    @Operation(
+            summary = "A cycle's packages",
+            description =
+                    "By the code points of employees' ids, some at a time: ask again with `after` set to `next`"
+                            + " until that is null. To an Accept of application/x-ndjson it answers with all of them, one a line.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "Some packages.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed"),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    PackagePage packages(
+            @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,
+            @Parameter(description = "The employee's id after which to begin.") @RequestParam(defaultValue = "")
+                    String after,
+            @Parameter(description = "How many at most, from 1 to 1000.") @RequestParam(defaultValue = "100")
+                    int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw InputRefused.because(
+                    HttpStatus.BAD_REQUEST,
+                    "request.parameter",
+                    "limit",
+                    Integer.toString(limit),
+                    new Label("from 1 to " + MOST, " 1 到 " + MOST + " 之间的数"));
+        }
+        return PackagePage.of(packages.page(run(period), after, limit + 1), limit);
+    }
+
+    @Operation(hidden = true)
+    @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<StreamingResponseBody> all(@PathVariable String period) {
+        long run = run(period);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(out -> transaction.executeWithoutResult(status -> write(run, out)));
+    }
+
+    private void write(long run, OutputStream out) {
+        try (Stream<PackageRows.PackageRow> rows = packages.all(run)) {
+            for (Iterator<PackageRows.PackageRow> row = rows.iterator(); row.hasNext(); ) {
+                out.write((row.next().body() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (java.io.IOException hungUp) {
+            throw new java.io.UncheckedIOException(hungUp);
+        }
+    }
+
+    @Operation(
+            summary = "An employee's package",
+            description = "As it was calculated, byte by byte.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "The package.",
+                        content = @Content(schema = @Schema(implementation = IncentivePackage.class))),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping(path = "/{employee}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String find(
+            @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,
+            @Parameter(description = "The employee's id.") @PathVariable String employee) {
+        return packages.find(run(period), employee)
+                .orElseThrow(
+                        () -> InputRefused.because(HttpStatus.NOT_FOUND, "cycle.package.unknown", period, employee));
+    }
+
+    private long run(String period) {
+        Long run = cycles.get(period).run();
+        if (run == null) {
+            throw InputRefused.because(HttpStatus.NOT_FOUND, "cycle.unclosed", period);
+        }
+        return run;
+    }
+}

@@ -1,0 +1,97 @@
+package laurel.api.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import laurel.api.cycle.PackageRows.PackageRow;
+import laurel.problem.Language;
+import laurel.problem.Problem;
+import laurel.run.MadePackage;
+import laurel.run.PartedRun;
+import laurel.run.Rejected;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what parts of runs came to, each with the part that says so, within one transaction. */
+@Component
+class PartKeeper {
+
+    private static final String REJECT =
+            "insert into run_reject (run_id, part, number, employee, file, sheet, spot, code,"
+                    + " what, fix, what_zh, fix_zh) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Runs runs;
+    private final PackageRows packages;
+    private final Corrections corrections;
+    private final JdbcTemplate batches;
+
+    PartKeeper(Runs runs, PackageRows packages, Corrections corrections, JdbcTemplate batches) {
+        this.runs = runs;
+        this.packages = packages;
+        this.corrections = corrections;
+        this.batches = batches;
+    }
+
+    /**
+     * Keeps that part of the run; if it was kept before the run was broken off, sees that it came to the same.
+     *
+     * @throws IllegalStateException if it did not
+     */
+    void keep(RunWork work, PartedRun.Outcome outcome) {
+        long run = work.run().id();
+        List<PackageRow> rows = rows(work, outcome);
+        String digest = digest(rows, outcome);
+        String before = work.kept(outcome.part()).orElse(null);
+        if (before == null) {
+            packages.insert(run, rows);
+            insertRejects(run, outcome);
+            runs.keepPart(run, outcome.part(), digest, outcome.given());
+        } else if (!before.equals(digest)) {
+            throw new IllegalStateException("Part " + outcome.part() + " of the run " + run
+                    + " does not come to what it came to before the run was broken off.\n"
+                    + "Maybe another version of Laurel began it: reopen the cycle and close it again.");
+        }
+    }
+
+    /** The packages with what is due for earlier cycles. */
+    private List<PackageRow> rows(RunWork work, PartedRun.Outcome outcome) {
+        Map<String, Correction> due =
+                work.run().kind() == RunRow.Kind.CLOSE ? corrections.due(work.cycle(), outcome.packages()) : Map.of();
+        List<PackageRow> rows = new ArrayList<>();
+        for (MadePackage made : outcome.packages()) {
+            Correction correction = due.get(made.employee());
+            String body = correction == null
+                    ? made.json()
+                    : PackageTree.of(made.json()).with(correction.lines()).json();
+            rows.add(new PackageRow(made.employee(), made.team(), made.lines(), body));
+        }
+        return rows;
+    }
+
+    private static String digest(List<PackageRow> rows, PartedRun.Outcome outcome) {
+        return Digests.of(rows.stream().map(row -> row.body() + "\n").collect(Collectors.joining()) + outcome.given());
+    }
+
+    private void insertRejects(long run, PartedRun.Outcome outcome) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Rejected rejected : outcome.rejects()) {
+            Problem problem = rejected.problem();
+            rows.add(new Object[] {
+                run,
+                outcome.part(),
+                rows.size(),
+                rejected.employee(),
+                problem.place().file(),
+                problem.place().sheet(),
+                problem.place().spot(),
+                problem.code(),
+                problem.what(Language.ENGLISH),
+                problem.fix(Language.ENGLISH),
+                problem.what(Language.CHINESE),
+                problem.fix(Language.CHINESE)
+            });
+        }
+        batches.batchUpdate(REJECT, rows);
+    }
+}

@@ -1,0 +1,164 @@
+package laurel.api.cycle;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import laurel.problem.Language;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The runs of cycles, and how far they are. */
+@RestController
+@RequestMapping(path = "/api/cycles/{period}/runs", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Runs", description = "The calculations of cycles, each with the facts and the book that it pinned.")
+final class RunController {
+
+    private static final String PERIOD = "Such as 2025 or 2025-Q3.";
+
+    private static final Duration LONGEST = Duration.ofHours(6);
+
+    private final Cycles cycles;
+    private final Runs runs;
+    private final Rejects rejects;
+    private final FactFiles files;
+    private final Work work;
+    private final DataSource database;
+
+    RunController(Cycles cycles, Runs runs, Rejects rejects, FactFiles files, Work work, DataSource database) {
+        this.cycles = cycles;
+        this.runs = runs;
+        this.rejects = rejects;
+        this.files = files;
+        this.work = work;
+        this.database = database;
+    }
+
+    static ResponseEntity<ToldRun> accepted(String period, ToldRun run) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/cycles/" + period + "/runs/" + run.number()))
+                .body(run);
+    }
+
+    @Operation(
+            summary = "A cycle's runs",
+            description = "In the order in which they were begun.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The runs.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping
+    List<ToldRun> runs(@Parameter(description = PERIOD) @PathVariable String period) {
+        return runs.told(cycles.get(period));
+    }
+
+    @Operation(
+            summary = "A run",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The run.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping("/{number}")
+    ToldRun run(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = "Its number in the cycle.") @PathVariable int number) {
+        return runs.told(runs.get(cycles.get(period), number));
+    }
+
+    @Operation(
+            summary = "The files that a run calculates with",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The files.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping("/{number}/facts")
+    List<FactFile> facts(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = "Its number in the cycle.") @PathVariable int number) {
+        return files.ofRun(runs.get(cycles.get(period), number).id()).files();
+    }
+
+    @Operation(
+            summary = "What a run rejected",
+            description = "Every reason why something of the facts is in no package, some at a time: ask again with"
+                    + " `after` set to the number of reasons that you have, until there are none.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The reasons.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping("/{number}/rejects")
+    List<Rejects.Reject> rejects(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = "Its number in the cycle.") @PathVariable int number,
+            @Parameter(description = "How many to pass over.") @RequestParam(defaultValue = "0") int after,
+            Locale locale) {
+        return rejects.page(runs.get(cycles.get(period), number), Math.max(0, after), Language.of(locale));
+    }
+
+    @Operation(
+            summary = "Watch a run",
+            description = "Server-sent events, one whenever the run gets further and one at its end. Of a run on which"
+                    + " another process works there is one only: ask again.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "Events that each tell how far it is.",
+                        content =
+                                @Content(
+                                        mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                        schema = @Schema(implementation = RunProgress.class))),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+            })
+    @GetMapping(path = "/{number}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter progress(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = "Its number in the cycle.") @PathVariable int number) {
+        RunRow run = runs.get(cycles.get(period), number);
+        SseEmitter events = new SseEmitter(LONGEST.toMillis());
+        if (!work.watch(run.id(), progress -> send(events, progress))) {
+            send(events, new RunProgress(phase(run), 0, 0));
+            events.complete();
+        }
+        return events;
+    }
+
+    /** Of a run on which this process does not work. */
+    private RunProgress.Phase phase(RunRow run) {
+        RunRow.State state = runs.get(run.id()).state();
+        if (state == RunRow.State.FINISHED) {
+            return RunProgress.Phase.FINISHED;
+        }
+        boolean isBrokenOff = RunLock.tryOn(run.cycle(), database)
+                .map(lock -> {
+                    lock.close();
+                    return true;
+                })
+                .orElse(false);
+        return isBrokenOff ? RunProgress.Phase.BROKEN_OFF : RunProgress.Phase.CALCULATING;
+    }
+
+    private static void send(SseEmitter events, RunProgress progress) {
+        try {
+            events.send(progress, MediaType.APPLICATION_JSON);
+            if (progress.phase() == RunProgress.Phase.FINISHED || progress.phase() == RunProgress.Phase.BROKEN_OFF) {
+                events.complete();
+            }
+        } catch (IOException | IllegalStateException nobodyListens) {
+            events.completeWithError(nobodyListens);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package laurel.api.cycle;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+
+/**
+ * The right to run something of a cycle, which one process has at a time. The database holds it for a connection, so that it
+ * ends with the process, however that ends; no clock has a say in it.
+ */
+final class RunLock implements AutoCloseable {
+
+    private static final String LOCK = "select cycle_id from run_lock where cycle_id = ? for update skip locked";
+
+    private final Connection connection;
+
+    private RunLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Empty if somebody else has it. */
+    static Optional<RunLock> tryOn(long cycle, DataSource database) {
+        Connection connection = null;
+        try {
+            connection = database.getConnection();
+            connection.setAutoCommit(false);
+            if (isFree(cycle, connection)) {
+                return Optional.of(new RunLock(connection));
+            }
+            free(connection);
+            return Optional.empty();
+        } catch (SQLException failed) {
+            if (connection != null) {
+                DataSourceUtils.releaseConnection(connection, null);
+            }
+            throw translated(database, failed);
+        }
+    }
+
+    private static boolean isFree(long cycle, Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setLong(1, cycle);
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static RuntimeException translated(DataSource database, SQLException failed) {
+        RuntimeException told =
+                new SQLErrorCodeSQLExceptionTranslator(database).translate("The lock of a run", LOCK, failed);
+        return told == null ? new IllegalStateException(failed) : told;
+    }
+
+    private static void free(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            free(connection);
+        } catch (SQLException lost) {
+            // A lost connection holds nothing either.
+            DataSourceUtils.releaseConnection(connection, null);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package laurel.api.cycle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import laurel.api.policy.Books;
+import laurel.api.problem.InputRefused;
+import laurel.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The work on runs. A run is worked on once at a time, and goes on where it was broken off. */
+@Component
+class Running {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+    private final Work work;
+    private final Runs runs;
+    private final Cycles cycles;
+    private final FactFiles files;
+    private final Books books;
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository jobs;
+    private final DataSource database;
+    private final TransactionTemplate transaction;
+    private final RunSettings settings;
+    private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("laurel-cycle-");
+
+    Running(
+            Work work,
+            Runs runs,
+            Cycles cycles,
+            FactFiles files,
+            Books books,
+            Job job,
+            JobOperator operator,
+            JobRepository jobs,
+            DataSource database,
+            TransactionTemplate transaction,
+            RunSettings settings) {
+        this.work = work;
+        this.runs = runs;
+        this.cycles = cycles;
+        this.files = files;
+        this.books = books;
+        this.job = job;
+        this.operator = operator;
+        this.jobs = jobs;
+        this.database = database;
+        this.transaction = transaction;
+        this.settings = settings;
+        threads.setDaemon(true);
+    }
+
+    /** Begins to work on the run on a thread of its own, unless somebody does already. */
+    void start(RunRow run) {
+        threads.execute(() -> workOn(run));
+    }
+
+    /** Works on the run until it is finished or broken off, unless somebody does already; then on those that follow. */
+    void workOn(RunRow first) {
+        workOn(first, progress -> {});
+    }
+
+    /** The same, telling how far it is. */
+    void workOn(RunRow first, Consumer<RunProgress> watcher) {
+        Optional<RunRow> next = Optional.of(first);
+        while (next.isPresent()) {
+            RunRow run = next.get();
+            if (!work.begin(run.id())) {
+                return;
+            }
+            work.watch(run.id(), watcher);
+            RunProgress.Phase end = RunProgress.Phase.BROKEN_OFF;
+            try {
+                end = attempts(run) ? RunProgress.Phase.FINISHED : end;
+            } finally {
+                work.end(run.id(), end);
+            }
+            next = end == RunProgress.Phase.FINISHED ? following(run) : Optional.empty();
+        }
+    }
+
+    private Optional<RunRow> following(RunRow run) {
+        return run.kind() == RunRow.Kind.CLOSE
+                ? Optional.empty()
+                : cycles.rows().stream()
+                        .flatMap(cycle -> runs.started(cycle).stream())
+                        .filter(one -> one.kind() == RunRow.Kind.CORRECTION)
+                        .findFirst();
+    }
+
+    /** Whether it was finished. A database that is gone for a while is waited for. */
+    private boolean attempts(RunRow run) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(run);
+            } catch (InputRefused unusable) {
+                LOG.warn("The run {} cannot be done: its facts cannot be used", run.id());
+                transaction.executeWithoutResult(status -> runs.discard(run));
+                return false;
+            } catch (RuntimeException | IOException failed) {
+                if (!isDatabaseGone(failed) || attempt == settings.attempts()) {
+                    // What a message of the database says may name people.
+                    LOG.error("The run {} was broken off: {}", run.id(), told(failed));
+                    return false;
+                }
+                LOG.warn("The run {} waits for the database, attempt {}: {}", run.id(), attempt, told(failed));
+                if (!pause()) {
+                    return false;
+                }
+            }
+        }
+    }
+
+    private boolean pause() {
+        try {
+            Thread.sleep(settings.pause().toMillis());
+            return true;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean attempt(RunRow run) throws IOException {
+        try (RunLock lock = RunLock.tryOn(run.cycle(), database).orElse(null)) {
+            if (lock == null || runs.get(run.id()).state() != RunRow.State.STARTED) {
+                return false;
+            }
+            CycleRow cycle = cycles.byId(run.cycle());
+            PolicyBook book = books.of(run.book()).book();
+            try (RunWork begun = RunWork.begin(
+                    run, cycle, files.folder(files.ofRun(run.id())), book, runs.parts(run.id()), RunJob.THREADS)) {
+                work.hold(begun);
+                return execute(run);
+            }
+        }
+    }
+
+    private boolean execute(RunRow run) {
+        JobParameters parameters =
+                new JobParametersBuilder().addLong(RunJob.RUN, run.id()).toJobParameters();
+        JobExecution last = jobs.getLastJobExecution(job.getName(), parameters);
+        JobExecution done;
+        try {
+            if (last == null) {
+                done = operator.start(job, parameters);
+            } else {
+                done = operator.restart(last.isRunning() ? operator.recover(last) : last);
+            }
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception refused) {
+            throw new IllegalStateException(refused);
+        }
+        if (done.getStatus() == BatchStatus.COMPLETED) {
+            return true;
+        }
+        throw new BrokenOff(done.getAllFailureExceptions().stream().findFirst().orElse(null));
+    }
+
+    /** What kept a job from its end. */
+    private static final class BrokenOff extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenOff(@Nullable Throwable cause) {
+            super("The job was broken off", cause);
+        }
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static boolean isDatabaseGone(Throwable failed) {
+        return causes(failed)
+                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
+                        || cause instanceof CannotCreateTransactionException
+                        || (cause instanceof SQLException sql
+                                && String.valueOf(sql.getSQLState()).startsWith("08")));
+    }
+
+    /** The kind of the innermost cause, and where in Laurel it shows; of a full disk what the machine says. */
+    private static String told(Throwable failed) {
+        Throwable root = causes(failed).reduce((outer, inner) -> inner).orElse(failed);
+        String where = Stream.of(root.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("laurel."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("-");
+        boolean isOfMachine = root instanceof IOException || root instanceof UncheckedIOException;
+        return root.getClass().getName() + (isOfMachine ? ": " + root.getMessage() : "") + " at " + where;
+    }
+}

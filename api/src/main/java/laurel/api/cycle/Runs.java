@@ -1,0 +1,172 @@
+package laurel.api.cycle;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import laurel.api.problem.InputRefused;
+import laurel.run.PartedRun;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.util.RawValue;
+
+/** The runs of cycles. */
+@Repository
+class Runs {
+
+    private static final RowMapper<RunRow> ROW = (row, number) -> new RunRow(
+            row.getLong("id"),
+            row.getLong("cycle_id"),
+            row.getInt("number"),
+            RunRow.Kind.valueOf(row.getString("kind")),
+            RunRow.State.valueOf(row.getString("state")),
+            row.getString("book_digest"),
+            row.getString("facts_digest"),
+            row.getString("started_by"));
+
+    private static final RowMapper<ToldRun> TOLD = (row, number) -> {
+        @Nullable OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        @Nullable String summary = row.getString("summary");
+        return new ToldRun(
+                row.getInt("number"),
+                RunRow.Kind.valueOf(row.getString("kind")),
+                RunRow.State.valueOf(row.getString("state")),
+                row.getString("book_digest"),
+                row.getString("facts_digest"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getString("started_by"),
+                finished == null ? null : finished.toInstant(),
+                row.getObject("packages", Long.class),
+                summary == null ? null : new RawValue(summary));
+    };
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Runs(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    RunRow start(CycleRow cycle, RunRow.Kind kind, String book, String facts, String actor) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        database.sql(
+                        "insert into run (cycle_id, number, kind, state, book_digest, facts_digest, started_at, started_by)"
+                                + " select ?, coalesce(max(number), 0) + 1, ?, 'STARTED', ?, ?, ?, ? from run where cycle_id = ?")
+                .params(cycle.id(), kind.name(), book, facts, now(), actor, cycle.id())
+                .update(key, "id");
+        return get(Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    RunRow get(long id) {
+        return database.sql("select * from run where id = ?")
+                .param(id)
+                .query(ROW)
+                .single();
+    }
+
+    List<ToldRun> told(CycleRow cycle) {
+        return database.sql("select * from run where cycle_id = ? order by number")
+                .param(cycle.id())
+                .query(TOLD)
+                .list();
+    }
+
+    /**
+     * The run of that number.
+     *
+     * @throws InputRefused if there is none
+     */
+    RunRow get(CycleRow cycle, int number) {
+        return database.sql("select * from run where cycle_id = ? and number = ?")
+                .params(cycle.id(), number)
+                .query(ROW)
+                .optional()
+                .orElseThrow(() -> InputRefused.because(
+                        HttpStatus.NOT_FOUND, "cycle.run.unknown", cycle.period(), Integer.toString(number)));
+    }
+
+    ToldRun told(RunRow run) {
+        return database.sql("select * from run where id = ?")
+                .param(run.id())
+                .query(TOLD)
+                .single();
+    }
+
+    /** The one that was begun and is neither finished nor discarded, whether or not anybody works on it. */
+    Optional<RunRow> started(CycleRow cycle) {
+        return database.sql("select * from run where cycle_id = ? and state = 'STARTED'")
+                .param(cycle.id())
+                .query(ROW)
+                .optional();
+    }
+
+    /** The newest that is finished. */
+    Optional<RunRow> latest(CycleRow cycle) {
+        return database.sql("select * from run where cycle_id = ? and state = 'FINISHED' order by number desc"
+                        + " fetch first 1 rows only")
+                .param(cycle.id())
+                .query(ROW)
+                .optional();
+    }
+
+    void finish(RunRow run, long packages, String summary) {
+        database.sql("update run set state = 'FINISHED', finished_at = ?, packages = ?, summary = ? where id = ?")
+                .params(now(), packages, summary, run.id())
+                .update();
+    }
+
+    /** Ends it for good, and forgets what it had come to. */
+    void discard(RunRow run) {
+        for (String table : List.of("run_package", "run_part", "run_reject")) {
+            database.sql("delete from " + table + " where run_id = ?")
+                    .param(run.id())
+                    .update();
+        }
+        database.sql("update run set state = 'DISCARDED', finished_at = ? where id = ?")
+                .params(now(), run.id())
+                .update();
+    }
+
+    void keepPart(long run, int part, String digest, String given) {
+        database.sql("insert into run_part (run_id, part, digest, given) values (?, ?, ?, ?)")
+                .params(run, part, digest, given)
+                .update();
+    }
+
+    /** The digests of the parts that are kept, by their numbers. */
+    Map<Integer, String> parts(long run) {
+        Map<Integer, String> parts = new TreeMap<>();
+        database.sql("select part, digest from run_part where run_id = ?")
+                .param(run)
+                .query(row -> {
+                    parts.put(row.getInt("part"), row.getString("digest"));
+                });
+        return parts;
+    }
+
+    /** What the run gave, as a facts folder of a later period takes it. */
+    String given(long run) {
+        return PartedRun.GIVEN_HEADINGS
+                + String.join(
+                        "",
+                        database.sql("select given from run_part where run_id = ? order by part")
+                                .param(run)
+                                .query(String.class)
+                                .list());
+    }
+
+    /** As fine as both databases keep it, so that what is answered now is what is read later. */
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+    }
+}

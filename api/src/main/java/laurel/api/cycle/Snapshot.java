@@ -1,0 +1,27 @@
+package laurel.api.cycle;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All files of facts that something is calculated with. */
+record Snapshot(List<FactFile> files) {
+
+    private static final Comparator<FactFile> ORDER =
+            Comparator.comparingInt(FactFile::layer).thenComparing(FactFile::name);
+
+    Snapshot {
+        files = files.stream().sorted(ORDER).toList();
+    }
+
+    /** Of the files' names and contents: two snapshots with the same digest are the same. */
+    String digest() {
+        return Digests.of(files.stream()
+                .map(file -> file.path() + "\t" + file.digest() + "\n")
+                .collect(Collectors.joining()));
+    }
+
+    long bytes() {
+        return files.stream().mapToLong(FactFile::bytes).sum();
+    }
+}

@@ -1,0 +1,85 @@
+package laurel.api.cycle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The runs that this process works on, and how far they are. */
+@Component
+class Work {
+
+    /** A run while it is worked on. */
+    private static final class UnderWay {
+        private final List<Consumer<RunProgress>> watchers = new CopyOnWriteArrayList<>();
+        private volatile RunProgress progress = new RunProgress(RunProgress.Phase.READING, 0, 0);
+        private volatile @Nullable RunWork work;
+        private long rows;
+    }
+
+    private final Map<Long, UnderWay> all = new ConcurrentHashMap<>();
+
+    /** Whether it was not worked on before. */
+    boolean begin(long run) {
+        return all.putIfAbsent(run, new UnderWay()) == null;
+    }
+
+    /** Whoever watched sees that as the last. */
+    void end(long run, RunProgress.Phase phase) {
+        tell(run, phase);
+        all.remove(run);
+    }
+
+    void hold(RunWork work) {
+        get(work.run().id()).work = work;
+        tell(work.run().id(), RunProgress.Phase.CALCULATING);
+    }
+
+    RunWork of(long run) {
+        return Objects.requireNonNull(get(run).work);
+    }
+
+    void advance(long run, long rows) {
+        UnderWay underWay = get(run);
+        synchronized (underWay) {
+            underWay.rows += rows;
+            tell(run, RunProgress.Phase.CALCULATING);
+        }
+    }
+
+    void tell(long run, RunProgress.Phase phase) {
+        UnderWay underWay = get(run);
+        synchronized (underWay) {
+            RunWork work = underWay.work;
+            underWay.progress = new RunProgress(phase, underWay.rows, work == null ? 0 : work.rows());
+            underWay.watchers.forEach(watcher -> watcher.accept(underWay.progress));
+        }
+    }
+
+    private UnderWay get(long run) {
+        return Objects.requireNonNull(all.get(run));
+    }
+
+    /** Empty if this process does not work on it. */
+    Optional<RunProgress> progress(long run) {
+        return Optional.ofNullable(all.get(run)).map(underWay -> underWay.progress);
+    }
+
+    /** Tells how far it is, now and whenever it gets further; false if this process does not work on it. */
+    boolean watch(long run, Consumer<RunProgress> watcher) {
+        UnderWay underWay = all.get(run);
+        if (underWay == null) {
+            return false;
+        }
+        synchronized (underWay) {
+            underWay.watchers.add(watcher);
+            watcher.accept(underWay.progress);
+        }
+        return true;
+    }
+}

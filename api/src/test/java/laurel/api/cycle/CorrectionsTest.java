@@ -1,0 +1,136 @@
+package laurel.api.cycle;
+
+import static laurel.api.cycle.CycleSteps.employees;
+import static laurel.api.cycle.CycleSteps.file;
+import static laurel.api.cycle.CycleSteps.json;
+import static laurel.api.cycle.CycleSteps.scores;
+import static laurel.api.cycle.CycleSteps.text;
+import static laurel.api.cycle.CycleSteps.what;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import laurel.api.EmptyDatabase;
+import laurel.api.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Facts that come late. */
+@ServiceTest
+@ExtendWith(EmptyDatabase.class)
+class CorrectionsTest {
+
+    private static final MockMultipartFile NEXT = scores("E1,okr_score,85%", "E2,okr_score,85%");
+
+    @Autowired
+    MockMvcTester http;
+
+    CycleSteps steps;
+
+    @BeforeEach
+    void beginWithAReleasedCycle() {
+        steps = new CycleSteps(http);
+        steps.release("2025", CyclesTest.TWO, CyclesTest.SCORES);
+    }
+
+    /** Corrects 2025 and waits for all runs that follow. */
+    private void correct(int run, MockMultipartFile... late) {
+        assertThat(steps.correct("2025", late)).hasStatus(202);
+        assertThat(steps.await("/api/cycles/2025/runs/" + run)).isEqualTo("FINISHED");
+    }
+
+    @Test
+    void becomeLinesOfTheOpenCycleAndLeaveTheReleasedOneAsItIs() {
+        String released = text(steps.get("/2025/packages"));
+        steps.create("2026");
+        steps.take("2026", CyclesTest.TWO, NEXT);
+        correct(2, scores("E2,okr_score,110%"));
+        assertThat(json(steps.get("/2026/corrections")).path(0).path("employee").asString())
+                .isEqualTo("E2");
+        steps.close("2026");
+        assertThat(steps.lines("2026"))
+                .containsExactly("E1 bonus 2000.00", "E2 bonus 600.01", "E2 bonus 1200.01 of 2025");
+        assertThat(text(steps.get("/2026/packages/E2")))
+                .contains("{\"step\":\"CORRECT\",\"of\":\"2025\",\"base\":\"1800.02\",\"parts\":[\"-600.01\"],"
+                        + "\"result\":\"1200.01\"}");
+        assertThat(text(steps.get("/2025/packages"))).isEqualTo(released);
+        assertThat(json(steps.get("/2025")).path("run").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void telescopeToWhatIsKnownLast() {
+        steps.create("2026");
+        steps.take("2026", CyclesTest.TWO, NEXT);
+        correct(2, scores("E1,okr_score,70%"));
+        correct(3, scores("E1,okr_score,90%"));
+        steps.close("2026");
+        assertThat(steps.lines("2026"))
+                .containsExactly(
+                        "E1 bonus 2000.00", "E1 bonus -6000.00 of 2025", "E1 bonus 2000.00 of 2025", "E2 bonus 600.01");
+    }
+
+    @Test
+    void reachWhoHasLeftSince() {
+        steps.create("2026");
+        steps.take("2026", employees("E1,Lin,P5,CNY,20000,Sales"), NEXT);
+        correct(2, scores("E2,okr_score,110%"));
+        steps.close("2026");
+        assertThat(steps.lines("2026")).containsExactly("E1 bonus 2000.00", "E2 bonus 1200.01 of 2025");
+        assertThat(json(steps.get("/2026/packages/E2")).path("name").asString()).isEqualTo("Ada");
+    }
+
+    @Test
+    void takeNothingBackFromWhoseFactsCannotBeUsed() {
+        steps.create("2026");
+        steps.take("2026", CyclesTest.TWO, NEXT);
+        correct(2, employees("E1,Lin,P5,CNY,-1,Sales"));
+        assertThat(json(steps.get("/2026/corrections"))).isEmpty();
+    }
+
+    /** What was given once ever in 2025 is not given in 2026, and what would have been is not given twice. */
+    @Test
+    void goThroughTheCyclesThatWereReleasedAfterwards() {
+        MockMultipartFile mentor = file(
+                "employees.csv",
+                CycleSteps.EMPLOYEES + ",mentor",
+                "E1,Lin,P5,CNY,20000,Sales,yes",
+                "E2,Ada,P6,EUR,6000.05,Care,");
+        steps.release("2026", mentor, NEXT);
+        assertThat(steps.lines("2026")).contains("E1 star");
+        steps.create("2027");
+        steps.take("2027", mentor, NEXT);
+        correct(2, file("employees.csv", CycleSteps.EMPLOYEES + ",mentor", "E1,Lin,P5,CNY,20000,Sales,yes"));
+        assertThat(steps.await("/api/cycles/2026/runs/2")).isEqualTo("FINISHED");
+        assertThat(json(steps.get("/2027/corrections"))
+                        .path(0)
+                        .path("lines")
+                        .path(0)
+                        .path("corrects")
+                        .asString())
+                .isEqualTo("2025");
+        assertThat(json(steps.get("/2027/corrections"))
+                        .path(0)
+                        .path("kept")
+                        .path(0)
+                        .asString())
+                .isEqualTo("star");
+        steps.close("2027");
+        assertThat(steps.lines("2027")).contains("E1 star of 2025").doesNotContain("E1 star");
+    }
+
+    @Test
+    void needAnOpenCycle() {
+        assertThat(what(steps.correct("2025", scores("E2,okr_score,110%"))))
+                .isEqualTo("No cycle after 2025 is open in which corrections could be given.");
+        steps.create("2026");
+        steps.take("2026", CyclesTest.TWO, NEXT);
+        steps.close("2026");
+        assertThat(what(steps.correct("2025", scores("E2,okr_score,110%"))))
+                .isEqualTo("The cycle of 2026 is closed; for this it must be open.");
+        assertThat(what(steps.correct("2026", scores("E2,okr_score,110%"))))
+                .isEqualTo("The cycle of 2026 is closed; for this it must be released.");
+        assertThat(steps.post("ann", "2025/corrections/resumption", "")).hasStatus(409);
+    }
+}
