@@ -14,15 +14,17 @@ final class AbsenceRows {
 
     private final String employee;
     private final List<RowReading> rows;
+    private final Known known;
 
-    AbsenceRows(String employee, List<RowReading> rows) {
+    AbsenceRows(String employee, List<RowReading> rows, Known known) {
         this.employee = employee;
         this.rows = rows;
+        this.known = known;
     }
 
     /** By their first days. */
     List<Absence> read(Employment employment) {
-        Tellings<Absence> told = new Tellings<>();
+        Tellings<Absence> told = new Tellings<>(rows, reading -> RowKey.of(reading, known));
         for (RowReading reading : rows) {
             Absence absence = absence(reading, employment);
             if (absence != null) {

@@ -2,7 +2,9 @@ package laurel.intake;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import laurel.fact.Absence;
@@ -27,7 +29,7 @@ final class Assembly {
 
     Assembly(String employee, List<FactRow> rows, Known known) {
         this.employee = employee;
-        this.rows = rows.stream().map(RowReading::new).toList();
+        this.rows = rows.stream().flatMap(RowReading::of).toList();
         this.known = known;
     }
 
@@ -41,8 +43,9 @@ final class Assembly {
         Employee joined = join.join();
         List<Metric> metrics = new MetricRows(employee, of(FactKind.METRICS), known).read();
         List<Given> given = new GivenRows(employee, of(FactKind.GIVEN), known).read();
-        List<Assignment> assignments = new AssignmentRows(employee, of(FactKind.ASSIGNMENTS)).read(join.employment());
-        List<Absence> absences = new AbsenceRows(employee, of(FactKind.ABSENCES)).read(join.employment());
+        List<Assignment> assignments =
+                new AssignmentRows(employee, of(FactKind.ASSIGNMENTS), known).read(join.employment());
+        List<Absence> absences = new AbsenceRows(employee, of(FactKind.ABSENCES), known).read(join.employment());
         List<Event> events = new EventRows(employee, of(FactKind.EVENTS), known).read();
         Profile profile = new ProfileRows(employee, this::of, known).read();
         List<Course> courses = courses();
@@ -94,8 +97,15 @@ final class Assembly {
 
     /** In an order that does not depend on the rows'. */
     private List<Course> courses() {
-        return of(FactKind.COURSES).stream()
-                .map(this::course)
+        Map<RowReading, Course> courses = new HashMap<>();
+        for (RowReading reading : of(FactKind.COURSES)) {
+            Course course = course(reading);
+            if (course != null) {
+                courses.put(reading, course);
+            }
+        }
+        return Layers.settle(of(FactKind.COURSES), reading -> RowKey.of(reading, known)).stream()
+                .map(courses::get)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Course::toString))
                 .toList();

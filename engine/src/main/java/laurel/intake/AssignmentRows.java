@@ -30,23 +30,33 @@ final class AssignmentRows {
 
     private final String employee;
     private final List<RowReading> rows;
+    private final Known known;
 
-    AssignmentRows(String employee, List<RowReading> rows) {
+    AssignmentRows(String employee, List<RowReading> rows, Known known) {
         this.employee = employee;
         this.rows = rows;
+        this.known = known;
     }
 
     /** By their first days. Gaps count within the employment only. */
     List<Assignment> read(Employment employment) {
-        List<Told> told = new ArrayList<>();
+        Map<RowReading, Assignment> assignments = new HashMap<>();
         for (RowReading reading : rows) {
             Assignment assignment = assignment(reading);
+            if (assignment != null) {
+                assignments.put(reading, assignment);
+            }
+        }
+        List<RowReading> counting = Layers.settle(rows, reading -> RowKey.of(reading, known));
+        List<Told> told = new ArrayList<>();
+        for (RowReading reading : counting) {
+            Assignment assignment = assignments.get(reading);
             if (assignment != null) {
                 told.add(new Told(assignment, reading));
             }
         }
         told.sort(Comparator.comparing(Told::from).thenComparing(Told::to));
-        boolean isWhole = told.size() == rows.size();
+        boolean isWhole = told.size() == counting.size();
         for (int i = 1; i < told.size(); i++) {
             Told last = latest(told.subList(0, i));
             Told next = told.get(i);

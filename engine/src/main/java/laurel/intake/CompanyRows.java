@@ -32,17 +32,15 @@ final class CompanyRows {
     CompanyRows(Collection<FactRow> rows) {
         this.rows = rows.stream().sorted(FactRow.ORDER).map(RowReading::new).toList();
         List<ExchangeRate> rates = undisputed(
-                read(FactKind.RATES, CompanyRows::rate),
+                FactKind.RATES,
+                CompanyRows::rate,
                 rate -> List.of(rate.from(), rate.to(), rate.date()),
                 ExchangeRate::rate,
                 "rate",
                 "facts.rate.twice");
-        List<Day> days = undisputed(
-                read(FactKind.CALENDAR, CompanyRows::day), Day::date, Day::holiday, "day", "facts.calendar.twice");
-        Objectives objectives = new ObjectiveRows(this.rows.stream()
-                        .filter(reading -> reading.row().kind() == FactKind.OBJECTIVES)
-                        .toList())
-                .read();
+        List<Day> days =
+                undisputed(FactKind.CALENDAR, CompanyRows::day, Day::date, Day::holiday, "day", "facts.calendar.twice");
+        Objectives objectives = new ObjectiveRows(of(FactKind.OBJECTIVES)).read();
         this.company = new Company(
                 new WorkCalendar(dates(days, true), dates(days, false)), new ExchangeRates(rates), objectives);
     }
@@ -67,10 +65,14 @@ final class CompanyRows {
         return RowReading.countRejected(rows);
     }
 
+    private List<RowReading> of(FactKind kind) {
+        return rows.stream().filter(reading -> reading.row().kind() == kind).toList();
+    }
+
     private <T> List<Told<T>> read(FactKind kind, Function<RowReading, @Nullable T> reader) {
         List<Told<T>> told = new ArrayList<>();
-        for (RowReading reading : rows) {
-            T fact = reading.row().kind() == kind ? reader.apply(reading) : null;
+        for (RowReading reading : of(kind)) {
+            T fact = reader.apply(reading);
             if (fact != null) {
                 told.add(new Told<>(fact, reading));
             }
@@ -104,13 +106,20 @@ final class CompanyRows {
                 .collect(Collectors.toSet());
     }
 
-    /** One of each key. Of those that contradict each other all are rejected: nobody can tell which is right. */
-    private static <T> List<T> undisputed(
-            List<Told<T>> all, Function<T, Object> key, Function<T, Object> value, String column, String code) {
+    /** One of each key. Of those of a layer that contradict each other all are rejected: nobody can tell which is right. */
+    private <T> List<T> undisputed(
+            FactKind kind,
+            Function<RowReading, @Nullable T> reader,
+            Function<T, Object> key,
+            Function<T, Object> value,
+            String column,
+            String code) {
         Map<Object, List<Told<T>>> byKey = new LinkedHashMap<>();
-        all.forEach(told -> byKey.computeIfAbsent(key.apply(told.fact()), none -> new ArrayList<>())
-                .add(told));
-        List<T> facts = new ArrayList<>();
+        read(kind, reader)
+                .forEach(told -> byKey.computeIfAbsent(
+                                List.of(told.reading().layer(), key.apply(told.fact())), none -> new ArrayList<>())
+                        .add(told));
+        List<Told<T>> facts = new ArrayList<>();
         for (List<Told<T>> tellings : byKey.values()) {
             boolean isDisputed = false;
             for (Told<T> told : tellings) {
@@ -125,9 +134,13 @@ final class CompanyRows {
                 }
             }
             if (!isDisputed) {
-                facts.add(tellings.get(0).fact());
+                facts.add(tellings.get(0));
             }
         }
-        return facts;
+        Layers.settle(of(kind), RowKey::ofCompany);
+        return facts.stream()
+                .filter(told -> !told.reading().isReplaced())
+                .map(Told::fact)
+                .toList();
     }
 }

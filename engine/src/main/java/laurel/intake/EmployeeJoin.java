@@ -12,7 +12,10 @@ import laurel.fact.Employee;
 import laurel.fact.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** The join of an employee's rows of employees' files into one record. */
+/**
+ * The join of an employee's rows of employees' files into one record. Of each field counts what the last layer says that says
+ * anything; what files of one layer say must agree.
+ */
 final class EmployeeJoin {
 
     /** What the employees' files must say of an employee, all together. */
@@ -21,6 +24,9 @@ final class EmployeeJoin {
     private final List<RowReading> rows;
     private final Map<String, Object> fields = new HashMap<>();
     private final Map<String, FactRow> givers = new HashMap<>();
+    /** By column, the last layer that says anything there. */
+    private final Map<String, Integer> layers = new HashMap<>();
+
     private final Set<String> unreadable = new HashSet<>();
     private Employment employment = new Employment(null, null);
 
@@ -35,7 +41,10 @@ final class EmployeeJoin {
             return null;
         }
         rows.forEach(this::rejectTwin);
-        rows.stream().filter(reading -> !reading.row().isBroken()).forEach(this::addFields);
+        List<RowReading> whole =
+                rows.stream().filter(reading -> !reading.row().isBroken()).toList();
+        whole.forEach(this::markLayer);
+        whole.forEach(this::addFields);
         requireFields();
         employment = new Employment((LocalDate) fields.get("hired"), (LocalDate) fields.get("left"));
         rejectReversal();
@@ -57,8 +66,20 @@ final class EmployeeJoin {
                 .ifPresent(twin -> reading.reject("id", "facts.employee.twice", row.employee(), twin.place()));
     }
 
+    private void markLayer(RowReading reading) {
+        FactRow row = reading.row();
+        row.layout()
+                .given()
+                .filter(column -> !row.said(column).isEmpty())
+                .forEach(column -> layers.merge(column, reading.layer(), Math::max));
+    }
+
     private void addFields(RowReading reading) {
-        reading.row().layout().given().forEach(column -> addField(reading, column));
+        reading.row()
+                .layout()
+                .given()
+                .filter(column -> reading.layer() == layers.getOrDefault(column, reading.layer()))
+                .forEach(column -> addField(reading, column));
     }
 
     private void addField(RowReading reading, String column) {

@@ -35,7 +35,7 @@ final class EventRows {
 
     /** By date. */
     List<Event> read() {
-        Tellings<Event> told = new Tellings<>();
+        Tellings<Event> told = new Tellings<>(rows, reading -> RowKey.of(reading, known));
         for (RowReading reading : rows) {
             Event event = event(reading);
             if (event != null) {

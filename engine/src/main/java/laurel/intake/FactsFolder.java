@@ -47,7 +47,10 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
         this.known = Known.of(intake.terms(), awards, period, company.company());
     }
 
-    /** With the folder's own {@code mapping.yaml}, if it has one. {@code period} goes before the mapping's. */
+    /**
+     * With the folder's own {@code mapping.yaml}, if it has one, and its layers {@code late-1}, {@code late-2}…, whose rows replace
+     * earlier ones. {@code period} goes before the mapping's.
+     */
     public static Opening open(
             Path folder, Vocabulary<Term> terms, Vocabulary<AwardDefinition> awards, @Nullable Period period) {
         return open(folder, null, terms, awards, period);
@@ -96,7 +99,7 @@ public final class FactsFolder implements AutoCloseable, Iterable<EmployeeRows> 
             return null;
         }
         try {
-            Path file = mapping == null ? folder.resolve("mapping.yaml") : mapping;
+            Path file = mapping == null ? folder.resolve(FolderFiles.MAPPING) : mapping;
             Mapping read = mapping(file, mapping != null, problems);
             if (read == null) {
                 return null;

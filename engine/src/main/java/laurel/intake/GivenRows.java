@@ -27,7 +27,7 @@ final class GivenRows {
     }
 
     List<Given> read() {
-        Tellings<Given> told = new Tellings<>();
+        Tellings<Given> told = new Tellings<>(rows, reading -> RowKey.of(reading, known));
         for (RowReading reading : rows) {
             Given given = given(reading);
             if (given != null) {

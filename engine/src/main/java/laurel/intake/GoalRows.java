@@ -24,6 +24,10 @@ final class GoalRows {
     /** More levels nobody can follow; thousands could not be added up. */
     static final int LEVELS = 50;
 
+    /** What is known of a row even if it is no goal. */
+    private record Said(
+            Period period, @Nullable String id, @Nullable String above) {}
+
     private final String employee;
     private final List<RowReading> rows;
     private final Known known;
@@ -35,7 +39,13 @@ final class GoalRows {
     private final Map<Period, Set<String>> serving = new HashMap<>();
 
     private final Map<RowReading, Goal> goals = new HashMap<>();
-    private final Map<RowReading, Period> periods = new LinkedHashMap<>();
+    private final Map<RowReading, Said> said = new HashMap<>();
+
+    /** Of each layer, period and id, the first row. */
+    private final Map<List<Object>, RowReading> firsts = new HashMap<>();
+
+    /** The rows that count. */
+    private List<RowReading> counting = List.of();
 
     GoalRows(String employee, List<RowReading> rows, Known known) {
         this.employee = employee;
@@ -46,12 +56,13 @@ final class GoalRows {
     /** By period, then as they stand. */
     List<Goal> read() {
         rows.forEach(this::readRow);
+        counting = Layers.settle(rows, reading -> RowKey.of(reading, known));
+        counting.forEach(this::gather);
         byPeriod.forEach(this::relate);
         List<Goal> sound = new ArrayList<>();
         byPeriod.keySet().stream().sorted().forEach(period -> {
-            List<RowReading> all = rows.stream()
-                    .filter(reading -> period.equals(periods.get(reading)))
-                    .toList();
+            List<RowReading> all =
+                    counting.stream().filter(reading -> isOf(period, reading)).toList();
             RowReading bad = all.stream()
                     .filter(reading -> !reading.isSound())
                     .findFirst()
@@ -90,15 +101,11 @@ final class GoalRows {
             // Whichever it belongs to is found out by the weights that are left.
             return;
         }
-        periods.put(reading, period);
-        if (above != null) {
-            serving.computeIfAbsent(period, none -> new HashSet<>()).add(above);
-        }
-        Map<String, RowReading> ofPeriod = byPeriod.computeIfAbsent(period, none -> new LinkedHashMap<>());
+        said.put(reading, new Said(period, id, above));
         if (id == null) {
             return;
         }
-        RowReading twin = ofPeriod.putIfAbsent(id, reading);
+        RowReading twin = firsts.putIfAbsent(List.of(reading.layer(), period, id), reading);
         if (twin != null) {
             reading.reject("goal", "facts.same.twice", twin.row().place("goal"));
             twin.reject("goal", "facts.same.twice", reading.row().place("goal"));
@@ -107,6 +114,25 @@ final class GoalRows {
             goals.put(
                     reading, new Goal(employee, id, title, above, period, weight, direction, baseline, target, actual));
         }
+    }
+
+    private void gather(RowReading reading) {
+        Said own = said.get(reading);
+        if (own == null) {
+            return;
+        }
+        if (own.above() != null) {
+            serving.computeIfAbsent(own.period(), none -> new HashSet<>()).add(own.above());
+        }
+        Map<String, RowReading> ofPeriod = byPeriod.computeIfAbsent(own.period(), none -> new LinkedHashMap<>());
+        if (own.id() != null) {
+            ofPeriod.putIfAbsent(own.id(), reading);
+        }
+    }
+
+    private boolean isOf(Period period, RowReading reading) {
+        Said own = said.get(reading);
+        return own != null && period.equals(own.period());
     }
 
     /** From the baseline to the target must be the way that is better. */
@@ -133,9 +159,8 @@ final class GoalRows {
     private void relate(Period period, Map<String, RowReading> all) {
         Set<String> served = serving.getOrDefault(period, Set.of());
         Map<String, List<RowReading>> weighed = new LinkedHashMap<>();
-        boolean isWhole = rows.stream()
-                .filter(reading -> period.equals(periods.get(reading)))
-                .allMatch(goals::containsKey);
+        boolean isWhole =
+                counting.stream().filter(reading -> isOf(period, reading)).allMatch(goals::containsKey);
         for (RowReading reading : all.values()) {
             Goal goal = goals.get(reading);
             if (goal != null) {

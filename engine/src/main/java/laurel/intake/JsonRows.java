@@ -107,7 +107,7 @@ final class JsonRows {
 
     private void addRow(String employee, FactKind kind, JsonNode node, String array, int index, List<Problem> faults) {
         List<Layout.Used> known = Objects.requireNonNull(members.get(kind));
-        Layout layout = new Layout(kind, 0, known, Map.of(), Set.of(), false, new Spots.Pointers(array));
+        Layout layout = new Layout(kind, 0, 0, known, Map.of(), Set.of(), false, new Spots.Pointers(array));
         String[] values = new String[known.size()];
         Arrays.fill(values, "");
         if (!node.isObject()) {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * How one source gives rows of one kind: which of its columns are used, and for what.
  *
- * @param order the source's number among those of its folder, from 0
+ * @param order the source's number among those of its folder, from 0; those of later layers come later
+ * @param layer 0 for the folder itself, then counted: rows of a later layer replace those of earlier ones
  * @param constants by column id, parsed
  * @param percents the columns and metrics whose numbers are written without the percent sign that they mean
  * @param wide whether each column but the employee and the period is a metric of its own, by its name
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 record Layout(
         FactKind kind,
         int order,
+        int layer,
         List<Used> columns,
         Map<String, Object> constants,
         Set<String> percents,

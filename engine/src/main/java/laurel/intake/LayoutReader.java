@@ -61,7 +61,15 @@ final class LayoutReader {
         if (ignoresRest) {
             settled.addAll(unsettled());
         }
-        return new Layout(source.kind(), order, new ArrayList<>(used.values()), constants, percents, isWide, spots);
+        return new Layout(
+                source.kind(),
+                order,
+                source.layer(),
+                new ArrayList<>(used.values()),
+                constants,
+                percents,
+                isWide,
+                spots);
     }
 
     /** The numbers of the columns that this source has no use for. */

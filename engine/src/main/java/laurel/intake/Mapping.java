@@ -21,6 +21,8 @@ record Mapping(@Nullable Period period, List<Source> sources, Set<String> ignore
     /**
      * A file as a source of one kind of facts.
      *
+     * @param file its path inside the folder
+     * @param layer 0 for the folder itself, then counted
      * @param place of the mapping's entry
      * @param columns the file's heading by our column
      * @param metrics the file's heading by metric, for a file that has a column for each
@@ -31,6 +33,7 @@ record Mapping(@Nullable Period period, List<Source> sources, Set<String> ignore
      */
     record Source(
             String file,
+            int layer,
             FactKind kind,
             Place place,
             Map<String, Text> columns,
@@ -41,9 +44,23 @@ record Mapping(@Nullable Period period, List<Source> sources, Set<String> ignore
             List<Text> ignored) {
 
         /** Of a file that has our own headings. */
-        static Source plain(String file, FactKind kind) {
+        static Source plain(String file, int layer, FactKind kind) {
             return new Source(
-                    file, kind, new Place.File(file), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of());
+                    file,
+                    layer,
+                    kind,
+                    new Place.File(file),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of());
+        }
+
+        /** The same, of the file of another layer that is {@code late}. */
+        Source of(String late, int other) {
+            return new Source(late, other, kind, place, columns, metrics, constants, percents, values, ignored);
         }
     }
 }

@@ -76,7 +76,7 @@ final class MappingReader {
         return file == null || kind == null
                 ? null
                 : new Mapping.Source(
-                        file.text(), kind, entry.place(), columns, metrics, constants, percents, values, ignored);
+                        file.text(), 0, kind, entry.place(), columns, metrics, constants, percents, values, ignored);
     }
 
     private Map<String, Written> keys(Written written, List<String> known) {

@@ -26,25 +26,30 @@ final class MetricRows {
         this.known = known;
     }
 
-    /** By name and period. Those told twice are rejected wherever they are told: nobody can tell which is right. */
+    /** By name and period. Those that a layer tells twice are rejected wherever it does: nobody can tell which is right. */
     List<Metric> read() {
         Map<List<Object>, List<Told>> byName = new LinkedHashMap<>();
         for (Told told : tellings()) {
             Metric metric = told.metric();
-            byName.computeIfAbsent(List.of(metric.name(), metric.period()), name -> new ArrayList<>())
+            byName.computeIfAbsent(
+                            List.of(told.reading().layer(), metric.name(), metric.period()), name -> new ArrayList<>())
                     .add(told);
         }
-        List<Metric> metrics = new ArrayList<>();
+        List<Told> alone = new ArrayList<>();
         for (List<Told> tellings : byName.values()) {
             if (tellings.size() == 1) {
-                metrics.add(tellings.get(0).metric());
+                alone.add(tellings.get(0));
             } else {
                 rejectTwin(tellings.get(0), tellings.get(1));
                 tellings.stream().skip(1).forEach(told -> rejectTwin(told, tellings.get(0)));
             }
         }
-        metrics.sort(Comparator.comparing(Metric::name).thenComparing(Metric::period));
-        return metrics;
+        Layers.settle(rows, reading -> RowKey.of(reading, known));
+        return alone.stream()
+                .filter(told -> !told.reading().isReplaced())
+                .map(Told::metric)
+                .sorted(Comparator.comparing(Metric::name).thenComparing(Metric::period))
+                .toList();
     }
 
     private static void rejectTwin(Told told, Told twin) {
@@ -63,7 +68,7 @@ final class MetricRows {
             Period written = reading.value("period", Period.class);
             boolean sound = reading.isSound();
             Period period = written == null ? known.period() : written;
-            List<Told> told = reading.row().layout().wide() ? several(reading, period) : one(reading, period);
+            List<Told> told = reading.row().layout().wide() ? wide(reading, period) : narrow(reading, period);
             if (sound) {
                 tellings.addAll(told);
             }
@@ -71,7 +76,7 @@ final class MetricRows {
         return tellings;
     }
 
-    private List<Told> one(RowReading reading, Period period) {
+    private List<Told> narrow(RowReading reading, Period period) {
         String name = reading.required("metric", String.class);
         Optional<MetricName> metric =
                 name == null ? Optional.empty() : known.metrics().find(name);
@@ -94,18 +99,14 @@ final class MetricRows {
     }
 
     /** Each of a row's metrics stands for itself: one that is bad does not take the others away. */
-    private List<Told> several(RowReading reading, Period period) {
-        List<Told> told = new ArrayList<>();
-        reading.row().layout().metrics().forEach(used -> {
-            String name = used.column().id();
-            BigDecimal value = reading.value(name, BigDecimal.class);
-            if (value != null) {
-                told.add(new Told(
+    private List<Told> wide(RowReading reading, Period period) {
+        String name = reading.metric();
+        BigDecimal value = reading.value(name, BigDecimal.class);
+        return value == null
+                ? List.of()
+                : List.of(new Told(
                         new Metric(employee, name, period, value, reading.value("source", String.class)),
                         reading,
                         name));
-            }
-        });
-        return told;
     }
 }

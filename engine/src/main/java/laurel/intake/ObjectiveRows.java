@@ -1,5 +1,6 @@
 package laurel.intake;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class ObjectiveRows {
 
     private final List<RowReading> rows;
-    private final Map<String, RowReading> byId = new LinkedHashMap<>();
+    private final Map<RowReading, String> ids = new HashMap<>();
+
+    /** Of each layer and id, the first row. */
+    private final Map<List<Object>, RowReading> firsts = new HashMap<>();
+
+    /** Of the rows that count. */
+    private final Map<String, RowReading> byId = new HashMap<>();
+
     private final Map<RowReading, Objective> read = new LinkedHashMap<>();
 
     ObjectiveRows(List<RowReading> rows) {
@@ -22,6 +30,7 @@ final class ObjectiveRows {
 
     Objectives read() {
         rows.forEach(this::readRow);
+        settle();
         read.forEach((reading, objective) -> requireAbove(reading, objective));
         // Whatever is below what is rejected follows, level by level.
         boolean changed = true;
@@ -45,6 +54,17 @@ final class ObjectiveRows {
                 .toList());
     }
 
+    private void settle() {
+        List<RowReading> counting = Layers.settle(rows, RowKey::ofCompany);
+        read.keySet().retainAll(Set.copyOf(counting));
+        for (RowReading reading : counting) {
+            String id = ids.get(reading);
+            if (id != null) {
+                byId.putIfAbsent(id, reading);
+            }
+        }
+    }
+
     private void readRow(RowReading reading) {
         String id = reading.required("objective", String.class);
         String title = reading.required("title", String.class);
@@ -53,7 +73,8 @@ final class ObjectiveRows {
         if (id == null) {
             return;
         }
-        RowReading twin = byId.putIfAbsent(id, reading);
+        ids.put(reading, id);
+        RowReading twin = firsts.putIfAbsent(List.of(reading.layer(), id), reading);
         if (twin != null) {
             reading.reject("objective", "facts.same.twice", twin.row().place("objective"));
             twin.reject("objective", "facts.same.twice", reading.row().place("objective"));

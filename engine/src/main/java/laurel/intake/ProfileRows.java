@@ -43,7 +43,7 @@ final class ProfileRows {
                 read(FactKind.LIFE_EVENTS, this::lifeEvent, one -> one));
     }
 
-    /** {@code key} is equal for what may be told once only. */
+    /** {@code key} is equal for what a layer may tell once only. */
     private <T extends Fact> List<T> read(
             FactKind kind, Function<RowReading, @Nullable T> reader, Function<T, Object> key) {
         return tellings(kind, reader, key).once("facts.same.twice").stream()
@@ -53,8 +53,9 @@ final class ProfileRows {
 
     private <T extends Fact> Tellings<T> tellings(
             FactKind kind, Function<RowReading, @Nullable T> reader, Function<T, Object> key) {
-        Tellings<T> told = new Tellings<>();
-        for (RowReading reading : rows.apply(kind)) {
+        List<RowReading> all = rows.apply(kind);
+        Tellings<T> told = new Tellings<>(all, reading -> RowKey.of(reading, known));
+        for (RowReading reading : all) {
             T fact = reader.apply(reading);
             if (fact != null && reading.isSound()) {
                 told.add(key.apply(fact), fact, reading);

@@ -3,6 +3,7 @@ package laurel.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import laurel.fact.Domain;
 import laurel.problem.Nearest;
 import laurel.problem.Problem;
@@ -12,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
 
     private final FactRow row;
+    private final String metric;
     private final List<Problem> problems;
+    private boolean isReplaced;
 
     RowReading(FactRow row) {
+        this(row, "");
+    }
+
+    private RowReading(FactRow row, String metric) {
         this.row = row;
+        this.metric = metric;
         this.problems = new ArrayList<>(row.faults());
     }
 
@@ -26,6 +34,38 @@ final class RowReading {
                 .map(reading -> reading.row().place())
                 .distinct()
                 .count();
+    }
+
+    /** One for the row, or if each of its columns is a metric one for each of these, which stands for itself. */
+    static Stream<RowReading> of(FactRow row) {
+        List<Layout.Used> metrics = row.layout().wide() ? row.layout().metrics().toList() : List.of();
+        return metrics.isEmpty()
+                ? Stream.of(new RowReading(row))
+                : metrics.stream().map(used -> new RowReading(row, used.column().id()));
+    }
+
+    /** Of the same, which nothing is wrong with yet. */
+    RowReading afresh() {
+        return new RowReading(row, metric);
+    }
+
+    /** The metric that is read where the row has several, or "". */
+    String metric() {
+        return metric;
+    }
+
+    int layer() {
+        return row.layout().layer();
+    }
+
+    /** Takes it out of use, because a later row stands in its stead; nothing that is wrong with it matters then. */
+    void replace() {
+        isReplaced = true;
+        problems.clear();
+    }
+
+    boolean isReplaced() {
+        return isReplaced;
     }
 
     FactRow row() {
@@ -40,9 +80,9 @@ final class RowReading {
         return problems.isEmpty();
     }
 
-    /** A row that is broken has that as its only reason. */
+    /** A row that is broken has that as its only reason, and one that is replaced has none. */
     void reject(String column, String code, Object... values) {
-        if (!row.isBroken()) {
+        if (!row.isBroken() && !isReplaced) {
             problems.add(Problem.error(row.place(column), code, values));
         }
     }

@@ -57,7 +57,9 @@ abstract class FolderTest {
     }
 
     void write(String name, String... lines) throws IOException {
-        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines) + "\n");
     }
 
     void write(String name, Charset charset, String text) throws IOException {

@@ -49,8 +49,9 @@ abstract class ReadFacts {
 
     final void write(String file, String... lines) {
         try {
-            Files.createDirectories(folder.resolve("facts"));
-            Files.write(folder.resolve("facts").resolve(file), List.of(lines));
+            Path path = folder.resolve("facts").resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, List.of(lines));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -33,6 +33,32 @@ class RunTest extends RunningTest {
     }
 
     @Test
+    void writesTheSameBytesFromLateRowsAsFromTheRowsThatCount() throws IOException {
+        FactsFiles facts = FactsFiles.of(1_000);
+        run(facts.write(folder.resolve("whole"), 1), 1);
+        byte[] expected = Files.readAllBytes(out);
+        Path layered = facts.write(folder.resolve("layered"), 2);
+        List<String> rows = Files.readAllLines(layered.resolve("metrics.csv"));
+        List<String> early = new ArrayList<>();
+        List<String> late = new ArrayList<>(rows.subList(0, 1));
+        for (int at = 0; at < rows.size(); at++) {
+            boolean isLate = at % 3 == 1;
+            early.add(isLate ? rows.get(at).replaceFirst("[0-9]+%", "100%") : rows.get(at));
+            if (isLate) {
+                late.add(rows.get(at));
+            }
+        }
+        Files.write(layered.resolve("metrics.csv"), early);
+        run(layered, 1);
+        assertThat(Files.readAllBytes(out)).isNotEqualTo(expected);
+        Files.write(Files.createDirectory(layered.resolve("late-1")).resolve("metrics.csv"), late);
+        for (int threads : new int[] {1, 8}) {
+            assertThat(run(layered, threads).isClean()).isTrue();
+            assertThat(out).hasBinaryContent(expected);
+        }
+    }
+
+    @Test
     void addsUpExactly() throws IOException {
         Summary summary = run(FactsFiles.of(3_000).write(folder.resolve("facts"), 1), 4);
 
