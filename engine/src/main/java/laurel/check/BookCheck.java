@@ -28,6 +28,7 @@ public final class BookCheck {
                 new UnusedWords(),
                 new SwappedEntitlements(rules),
                 new BlankColumns(),
+                new ControlTables(),
                 new TwinCases(),
                 new IdleCases());
     }

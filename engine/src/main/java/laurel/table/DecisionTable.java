@@ -32,6 +32,23 @@ public record DecisionTable(
         List<Column.Gives> results,
         List<Row> rows) {
 
+    /** The same at another place among the tables of another book. */
+    public DecisionTable at(int place) {
+        return new DecisionTable(
+                place,
+                name,
+                file,
+                sheet,
+                hitPolicy,
+                otherwiseNothing,
+                clause,
+                validFrom,
+                validTo,
+                conditions,
+                results,
+                rows);
+    }
+
     public boolean isInForceOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }

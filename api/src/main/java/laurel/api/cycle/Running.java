@@ -74,30 +74,35 @@ class Running {
 
     /** Begins to work on the run on a thread of its own, unless somebody does already. */
     void start(RunRow run) {
-        threads.execute(() -> workOn(run));
+        // Whoever asks from now on sees that it is worked on.
+        if (work.begin(run.id())) {
+            threads.execute(() -> workOnAll(run));
+        }
     }
 
-    /** Works on the run until it is finished or broken off, unless somebody does already; then on those that follow. */
-    void workOn(RunRow first) {
-        workOn(first, progress -> {});
+    /** Works on the run until it is finished or broken off, unless somebody does already, and tells how far it is. */
+    void workOn(RunRow run, Consumer<RunProgress> watcher) {
+        if (work.begin(run.id())) {
+            work.watch(run.id(), watcher);
+            workOnAll(run);
+        }
     }
 
-    /** The same, telling how far it is. */
-    void workOn(RunRow first, Consumer<RunProgress> watcher) {
+    /** On a run that has begun, and on those that follow. */
+    private void workOnAll(RunRow first) {
         Optional<RunRow> next = Optional.of(first);
         while (next.isPresent()) {
             RunRow run = next.get();
-            if (!work.begin(run.id())) {
-                return;
-            }
-            work.watch(run.id(), watcher);
+            next = Optional.empty();
             RunProgress.Phase end = RunProgress.Phase.BROKEN_OFF;
             try {
-                end = attempts(run) ? RunProgress.Phase.FINISHED : end;
+                if (attempts(run)) {
+                    next = following(run).filter(following -> work.begin(following.id()));
+                    end = RunProgress.Phase.FINISHED;
+                }
             } finally {
                 work.end(run.id(), end);
             }
-            next = end == RunProgress.Phase.FINISHED ? following(run) : Optional.empty();
         }
     }
 
