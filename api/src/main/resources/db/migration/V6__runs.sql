@@ -12,6 +12,8 @@ create table run (
     finished_at  timestamp with time zone,
     packages     bigint,
     summary      text,
+    -- Whether it was compared with the cycle before.
+    compared     boolean default false    not null,
     unique (cycle_id, number)
 );
 

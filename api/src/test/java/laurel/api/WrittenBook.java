@@ -16,12 +16,14 @@ public final class WrittenBook {
 
     private static final String TERMS = """
             Terms
-            id | english | chinese | type | source | allowed values | influence
+            id | english | chinese | type | source | allowed values | influence | if missing
             level | Level | 职级 | text | employee(level) | P5, P6
             salary | Monthly salary | 月薪 | money | employee(monthly_salary) |
             score | OKR score | OKR得分 | percent | metric(okr_score) | | 1%
             mentor | Mentor | 导师 | yes/no | attribute(mentor) |
             rating | Rating | 评级 | text | derived | A, B
+            change_of | Change of | 变动对象 | text | attribute(change_of) | nothing, person | | nothing
+            change_by | Change amount | 变动金额 | money | attribute(change_by) |
             """;
 
     private static final String AWARDS = """
@@ -29,6 +31,7 @@ public final class WrittenBook {
             code | english | chinese | kind | of | currency | once | pay code
             bonus | Bonus | 奖金 | rate | Monthly salary | | | B100
             star | Star badge | 明星徽章 | badge | | | ever |
+            control | Look at it | 核对 | alert | | | |
             """;
 
     private static final String BONUS = """
@@ -46,6 +49,14 @@ public final class WrittenBook {
             Otherwise | nothing
             Mentor | Star badge
             yes | yes
+            """;
+
+    private static final String CONTROLS = """
+            Table
+            Name | Controls | 核对
+            Otherwise | nothing
+            Change of | Change amount | Look at it
+            person | >= 50000 | Much more or less / 变动较大
             """;
 
     /** With the next one a contradiction: a rule fails for an employee of P5 who is said to be no mentor. */
@@ -70,7 +81,7 @@ public final class WrittenBook {
     /** Writes it anew, with that rate for a score from 100%. */
     public static Path write(Path folder, String rate) {
         sheets(folder.resolve("words.xlsx"), List.of(TERMS, AWARDS));
-        sheets(folder.resolve("tables.xlsx"), List.of(BONUS.formatted(rate), STARS, RATING, SECOND_RATING));
+        sheets(folder.resolve("tables.xlsx"), List.of(BONUS.formatted(rate), STARS, RATING, SECOND_RATING, CONTROLS));
         return folder;
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import laurel.api.audit.Audit;
 import laurel.api.problem.InputRefused;
 import laurel.fact.Period;
-import laurel.problem.Place;
 import laurel.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,14 @@ public class CycleLife {
     private final Cycles cycles;
     private final Runs runs;
     private final FactFiles files;
-    private final Controls controls;
+    private final TripleCheck check;
     private final Audit audit;
 
-    CycleLife(Cycles cycles, Runs runs, FactFiles files, Controls controls, Audit audit) {
+    CycleLife(Cycles cycles, Runs runs, FactFiles files, TripleCheck check, Audit audit) {
         this.cycles = cycles;
         this.runs = runs;
         this.files = files;
-        this.controls = controls;
+        this.check = check;
         this.audit = audit;
     }
 
@@ -77,13 +76,13 @@ public class CycleLife {
             throw refused(cycle, CycleState.CLOSED);
         }
         RunRow run = runs.get(cycle.run());
-        List<Problem> against = new ArrayList<>(controls.against(cycle, run));
+        List<Problem> against = new ArrayList<>(check.against(cycle, run));
         if (run.startedBy().equals(actor) || files.importers(cycle.id()).contains(actor)) {
-            against.add(problem("cycle.approval.self", period, actor));
+            against.add(TripleCheck.problem("cycle.approval.self", period, actor));
         }
-        long raised = controls.flags(run).size();
+        long raised = check.flags(run);
         if (raised != flags) {
-            against.add(problem("cycle.approval.flags", Long.toString(raised), Long.toString(flags)));
+            against.add(TripleCheck.problem("cycle.approval.flags", Long.toString(raised), Long.toString(flags)));
         }
         if (!against.isEmpty()) {
             throw new InputRefused(HttpStatus.CONFLICT, against);
@@ -124,9 +123,5 @@ public class CycleLife {
                 cycle.period(),
                 cycle.state().label(),
                 needed.label());
-    }
-
-    private static Problem problem(String code, Object... values) {
-        return Problem.error(new Place.Pointer(""), code, values);
     }
 }

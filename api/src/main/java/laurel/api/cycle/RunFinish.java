@@ -20,6 +20,7 @@ class RunFinish {
     private final PackageRows packages;
     private final Corrections corrections;
     private final CorrectionChain chain;
+    private final TripleCheck check;
     private final Work work;
     private final Audit audit;
 
@@ -29,6 +30,7 @@ class RunFinish {
             PackageRows packages,
             Corrections corrections,
             CorrectionChain chain,
+            TripleCheck check,
             Work work,
             Audit audit) {
         this.cycles = cycles;
@@ -36,6 +38,7 @@ class RunFinish {
         this.packages = packages;
         this.corrections = corrections;
         this.chain = chain;
+        this.check = check;
         this.work = work;
         this.audit = audit;
     }
@@ -55,6 +58,7 @@ class RunFinish {
         if (run.kind() == RunRow.Kind.CLOSE) {
             addThoseWithoutAPackage(cycle, run);
             runs.finish(run, packages.count(run.id()), told);
+            check.compare(cycle, run);
             cycles.turn(cycle, CycleState.CLOSED, run.id(), null);
         } else {
             RunRow before = runs.latest(cycle).orElseThrow();

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import laurel.api.Postgres;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that {@link CyclesTest} sees on H2, seen on PostgreSQL. */
 @Import(Postgres.Keeps.class)
 class CyclesOnPostgresTest extends CyclesTest {
 
     @Test
-    void isKeptInPostgresWhoseOwnOrderIsAnotherOne(@Autowired JdbcClient database) {
+    void isKeptInPostgresWhoseOwnOrderIsAnotherOne() {
         assertThat(database.sql("show server_version").query(String.class).single())
                 .startsWith("18.");
         assertThat(database.sql("select 'B' < 'a'").query(Boolean.class).single())

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -40,6 +41,9 @@ class CyclesTest {
 
     @Autowired
     CurrentBook book;
+
+    @Autowired
+    JdbcClient database;
 
     @TempDir
     Path folder;
@@ -234,5 +238,34 @@ class CyclesTest {
         assertThat(steps.await("/api/cycles/2025/runs/1")).isEqualTo("FINISHED");
         assertThat(json(steps.get("/2025/runs"))).hasSize(1);
         assertThat(steps.lines("2025")).containsExactly("E1 bonus 6000.00", "E2 bonus 600.01");
+    }
+
+    @Test
+    void flagsWhatTheBookWantsLookedAt() {
+        steps.release("2025", TWO, SCORES);
+        steps.create("2026");
+        steps.take("2026", employees("E1,Lin,P5,CNY,200000,Sales", "E2,Ada,P6,EUR,6000.05,Care"), SCORES);
+        steps.close("2026");
+        var controls = json(steps.get("/2026/controls"));
+        assertThat(controls.path("before").asString()).isEqualTo("2025");
+        assertThat(controls.path("compared").asBoolean()).isTrue();
+        assertThat(controls.path("flagCount").asInt()).isEqualTo(1);
+        assertThat(controls.path("flags").path(0).path("subject").asString()).isEqualTo("E1");
+        assertThat(controls.path("flags").path(0).path("told").path("english").asString())
+                .contains("Much more or less");
+        assertThat(what(steps.approve("2026"))).contains("raised 1 flags");
+        assertThat(steps.post("bob", "2026/approval", "{\"flags\":1}")).hasStatus(200);
+    }
+
+    @Test
+    void isNotApprovedIfTheSecondEvaluatorDoesNotAgree() {
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        steps.close("2025");
+        database.sql("update run set summary = replace(summary, '\"differences\":0', '\"differences\":1')")
+                .update();
+        assertThat(what(steps.approve("2025"))).isEqualTo("The second opinion on 2025 does not agree in 1 places.");
+        database.sql("update run set compared = false").update();
+        assertThat(json(steps.get("/2025/controls")).path("against")).hasSize(2);
     }
 }
