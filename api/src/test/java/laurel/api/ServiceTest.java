@@ -9,16 +9,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import laurel.api.access.As;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class)
 @AutoConfigureMockMvc
-@Import({ServiceTest.Surroundings.class, ServiceTest.Failing.class})
+@Import({ServiceTest.Surroundings.class, ServiceTest.LoggedIn.class, ServiceTest.Failing.class})
 public @interface ServiceTest {
 
     /** The book's folder and the time. */
@@ -52,8 +53,18 @@ public @interface ServiceTest {
 
         @Bean
         @Primary
-        Clock standingClock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
+        MovableClock clockOfTests() {
+            return new MovableClock(NOW);
+        }
+    }
+
+    /** A login as {@code test}, in all roles of the company's staff, for each request of a test that says nothing else. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class LoggedIn {
+
+        @Bean
+        MockMvcBuilderCustomizer loggedInAsStaff() {
+            return http -> http.defaultRequest(MockMvcRequestBuilders.get("/").with(As.staff()));
         }
     }
 
@@ -61,7 +72,7 @@ public @interface ServiceTest {
     @Hidden
     @RestController
     class Failing {
-        @GetMapping("/fails")
+        @GetMapping("/api/terms/fails")
         String fail() {
             throw new IllegalStateException("a secret");
         }

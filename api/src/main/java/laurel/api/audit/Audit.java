@@ -26,13 +26,13 @@ public class Audit {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final AuditEntries entries;
 
-    Audit(JdbcClient database, Clock clock) {
+    Audit(JdbcClient database, Clock clock, AuditEntries entries) {
         this.database = database;
         this.clock = clock;
+        this.entries = entries;
     }
-
-    private record Head(long number, String digest) {}
 
     /**
      * Adds an entry within the transaction that makes the change, so that there is neither without the other.
@@ -44,8 +44,8 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String actor, String action, String subject, Map<String, String> details) {
-        Head head = database.sql("select number, digest from audit_head where id = 1 for update")
-                .query((row, number) -> new Head(row.getLong("number"), row.getString("digest")))
+        AuditChain.Head head = database.sql("select number, digest from audit_head where id = 1 for update")
+                .query((row, number) -> new AuditChain.Head(row.getLong("number"), row.getString("digest")))
                 .single();
         // As fine as both databases keep it.
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -68,6 +68,11 @@ public class Audit {
         database.sql("update audit_head set number = ?, digest = ? where id = 1")
                 .params(next, digest)
                 .update();
+    }
+
+    /** Whether every entry is as it was written, and else which is the first that is not. */
+    public AuditProof prove() {
+        return entries.prove();
     }
 
     /** Of all that an entry says, written so that no two entries are alike. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
 /** The JSON of a request, with every digit of its numbers. */
-final class RequestJson {
+public final class RequestJson {
 
     /** What follows after the end is told in words of our own. */
     private static final ObjectReader READER =
@@ -28,7 +28,7 @@ final class RequestJson {
      *
      * @throws InputRefused if it is no JSON, saying where that shows, or larger than {@code mostBytes}
      */
-    static JsonNode read(InputStream body, long mostBytes) {
+    public static JsonNode read(InputStream body, long mostBytes) {
         JsonParser parser = READER.createParser(new BoundedBody(body, mostBytes));
         try (parser) {
             if (parser.nextToken() == null) {

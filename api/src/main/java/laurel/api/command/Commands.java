@@ -16,7 +16,7 @@ import picocli.CommandLine;
 public final class Commands {
 
     /** A Spring Boot setting, such as --server.port=8081: whoever gives only these wants the service. */
-    private static final String SETTING = "--[\\w-]+(\\.[\\w\\[\\]-]+)+(=.*)?";
+    static final String SETTING = "--[\\w-]+(\\.[\\w\\[\\]-]+)+(=.*)?";
 
     private Commands() {}
 

@@ -8,6 +8,7 @@ import laurel.problem.Language;
 import laurel.problem.Problem;
 import laurel.problem.Problems;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,11 @@ final class Output {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
+
+    /** The command that says things here. */
+    CommandLine line() {
+        return command.commandLine();
+    }
 
     Language language() {
         return CommandTexts.orDefault(language);

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             TemplateCommand.class,
             TourCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            UserCommand.class,
+            AuditCommand.class
         })
 final class RootCommand implements Runnable {
 

@@ -22,6 +22,11 @@ final class Terminal {
         return CONSOLE != null;
     }
 
+    /** What a person types unseen; null if nobody is there to type. */
+    static char @Nullable [] password(String question) {
+        return CONSOLE == null ? null : CONSOLE.readPassword("%s ", question);
+    }
+
     /** Writes in UTF-8, unless the terminal has another charset in which Chinese can be written. */
     static PrintWriter writer(FileDescriptor stream) {
         Charset charset = CONSOLE == null ? StandardCharsets.UTF_8 : CONSOLE.charset();

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.security.Principal;
 import java.util.List;
+import laurel.api.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,8 +59,8 @@ final class CycleController {
                 @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
             })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Cycle> create(@RequestBody NewCycle wanted, @Nullable Principal actor) {
-        Cycle cycle = life.create(wanted.period() == null ? "" : wanted.period(), name(actor));
+    ResponseEntity<Cycle> create(@RequestBody NewCycle wanted) {
+        Cycle cycle = life.create(wanted.period() == null ? "" : wanted.period(), Actor.name());
         return ResponseEntity.created(URI.create("/api/cycles/" + cycle.period()))
                 .body(cycle);
     }
@@ -89,8 +89,8 @@ final class CycleController {
             })
     @PostMapping("/{period}/close")
     ResponseEntity<ToldRun> close(
-            @Parameter(description = PERIOD) @PathVariable String period, @Nullable Principal actor) {
-        return RunController.accepted(period, runs.told(closing.start(period, name(actor))));
+            @Parameter(description = PERIOD) @PathVariable String period) {
+        return RunController.accepted(period, runs.told(closing.start(period, Actor.name())));
     }
 
     @Operation(
@@ -104,8 +104,8 @@ final class CycleController {
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
             })
     @PostMapping("/{period}/reopening")
-    Cycle reopen(@Parameter(description = PERIOD) @PathVariable String period, @Nullable Principal actor) {
-        return life.reopen(period, name(actor));
+    Cycle reopen(@Parameter(description = PERIOD) @PathVariable String period) {
+        return life.reopen(period, Actor.name());
     }
 
     @Operation(
@@ -121,9 +121,8 @@ final class CycleController {
     @PostMapping(path = "/{period}/approval", consumes = MediaType.APPLICATION_JSON_VALUE)
     Cycle approve(
             @Parameter(description = PERIOD) @PathVariable String period,
-            @RequestBody Approval approval,
-            @Nullable Principal actor) {
-        return life.approve(period, approval.flags() == null ? -1 : approval.flags(), name(actor));
+            @RequestBody Approval approval) {
+        return life.approve(period, approval.flags() == null ? -1 : approval.flags(), Actor.name());
     }
 
     @Operation(
@@ -135,11 +134,7 @@ final class CycleController {
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
             })
     @PostMapping("/{period}/release")
-    Cycle release(@Parameter(description = PERIOD) @PathVariable String period, @Nullable Principal actor) {
-        return life.release(period, name(actor));
-    }
-
-    static String name(@Nullable Principal actor) {
-        return actor == null ? "unknown" : actor.getName();
+    Cycle release(@Parameter(description = PERIOD) @PathVariable String period) {
+        return life.release(period, Actor.name());
     }
 }

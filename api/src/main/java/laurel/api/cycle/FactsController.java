@@ -5,12 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import laurel.api.files.UploadedFolder;
 import laurel.problem.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -94,12 +92,11 @@ final class FactsController {
                                     "Whether the files hold only rows that go before those of the same key that are there.")
                     @RequestParam(defaultValue = "false")
                     boolean late,
-            @Nullable Principal actor,
             Locale locale)
             throws IOException {
         try (UploadedFolder sent = Sent.folder(facts, settings.mostBytes().toBytes())) {
             return ToldImport.of(
-                    imports.take(period, sent.folder(), late, CycleController.name(actor)), Language.of(locale));
+                    imports.take(period, sent.folder(), late, Actor.name()), Language.of(locale));
         }
     }
 
@@ -115,9 +112,8 @@ final class FactsController {
     void remove(
             @Parameter(description = PERIOD) @PathVariable String period,
             @Parameter(description = "The file's name.") @PathVariable String name,
-            @Parameter(description = "Its layer.") @RequestParam(defaultValue = "0") int layer,
-            @Nullable Principal actor) {
-        imports.remove(period, layer, name, CycleController.name(actor));
+            @Parameter(description = "Its layer.") @RequestParam(defaultValue = "0") int layer) {
+        imports.remove(period, layer, name, Actor.name());
     }
 
     @Operation(
@@ -138,11 +134,10 @@ final class FactsController {
     ResponseEntity<ToldImport> correct(
             @Parameter(description = PERIOD) @PathVariable String period,
             @Parameter(description = FILES) @RequestPart("facts") List<MultipartFile> facts,
-            @Nullable Principal actor,
             Locale locale)
             throws IOException {
         try (UploadedFolder sent = Sent.folder(facts, settings.mostBytes().toBytes())) {
-            Imported imported = correcting.start(period, sent.folder(), CycleController.name(actor));
+            Imported imported = correcting.start(period, sent.folder(), Actor.name());
             return ResponseEntity.accepted().body(ToldImport.of(imported, Language.of(locale)));
         }
     }

@@ -33,13 +33,25 @@ final class Document implements OpenApiCustomizer {
         FactSchemas.of(book.get().book().terms())
                 .forEach((name, schema) ->
                         written.getComponents().addSchemas(name, Yaml31.mapper().convertValue(schema, Schema.class)));
-        document.info(written.getInfo()).components(written.getComponents());
+        document.info(written.getInfo()).components(written.getComponents()).security(written.getSecurity());
         document.getPaths().values().forEach(path -> path.readOperations().forEach(Document::addWhatAllOperationsHave));
     }
 
     private static void addWhatAllOperationsHave(Operation operation) {
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/AcceptLanguage"));
+        addProblem(operation, "401", "NotLoggedIn");
+        addProblem(operation, "403", "NotAllowed");
         operation.getResponses().addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem"));
+    }
+
+    private static void addProblem(Operation operation, String status, String response) {
+        boolean isOpen =
+                operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!isOpen) {
+            operation
+                    .getResponses()
+                    .addApiResponse(status, new ApiResponse().$ref("#/components/responses/" + response));
+        }
     }
 
     private static OpenAPI read() {

@@ -9,14 +9,22 @@ import laurel.problem.Problem;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 
 /** The service cannot start, because there is no book that it could use. All problems are told, in the machine's language. */
-final class BookRefused extends FailureAnalyzedException {
+public final class BookRefused extends FailureAnalyzedException {
 
     private static final long serialVersionUID = 1L;
+
+    private final String folder;
 
     BookRefused(Path folder, List<Problem> problems) {
         super(
                 "The policy book in " + folder.toAbsolutePath().normalize() + " cannot be used:\n\n" + lines(problems),
                 "Correct it, or name another by the property laurel.book. It is " + folder + " now.");
+        this.folder = folder.toString();
+    }
+
+    /** Where the book is. */
+    public String folder() {
+        return folder;
     }
 
     private static String lines(List<Problem> problems) {

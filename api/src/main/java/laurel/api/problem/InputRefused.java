@@ -28,7 +28,7 @@ public final class InputRefused extends RuntimeException {
         return status;
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 }

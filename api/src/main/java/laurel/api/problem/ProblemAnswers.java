@@ -1,13 +1,16 @@
 package laurel.api.problem;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import laurel.problem.Language;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
@@ -31,6 +34,13 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
         ProblemDetail answer = answer(refused.status(), locale, errors.size());
         answer.setProperty("errors", errors);
         return answer;
+    }
+
+    /** A bean that guards itself; what may not even be asked for never comes here. */
+    @ExceptionHandler
+    ProblemDetail answer(AccessDeniedException denied, Locale locale, @Nullable Principal user) {
+        String name = user == null ? "-" : user.getName();
+        return answer(InputRefused.because(HttpStatus.FORBIDDEN, "access.denied", name), locale);
     }
 
     /** What is sent cannot be taken apart; how large it may be is told by Spring's own text. */

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import laurel.api.access.As;
+import laurel.api.access.Role;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class CycleSteps {
 
     static final String EMPLOYEES = "id,name,level,currency,monthly_salary,department";
+
+    /** Who prepares cycles; others approve them. */
+    private static final RequestPostProcessor ANN = As.user("ann", Role.ANALYST, Role.APPROVER, Role.PAYROLL);
 
     private final MockMvcTester http;
 
@@ -47,7 +53,7 @@ final class CycleSteps {
     MvcTestResult create(String period) {
         return http.post()
                 .uri("/api/cycles")
-                .principal(() -> "ann")
+                .with(ANN)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"period\":\"" + period + "\"}")
                 .exchange();
@@ -66,7 +72,7 @@ final class CycleSteps {
     }
 
     private MvcTestResult send(String path, MockMultipartFile... files) {
-        var request = http.post().uri(path).multipart().principal(() -> "ann");
+        var request = http.post().uri(path).multipart().with(ANN);
         for (MockMultipartFile file : files) {
             request = request.file(file);
         }
@@ -76,7 +82,7 @@ final class CycleSteps {
     MvcTestResult post(String actor, String path, String body) {
         return http.post()
                 .uri("/api/cycles/" + path)
-                .principal(() -> actor)
+                .with(As.user(actor, Role.ANALYST, Role.APPROVER, Role.PAYROLL))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

@@ -37,8 +37,10 @@ final class Conformity {
         if (value.isObject()) {
             value.properties().forEach(member -> {
                 List<JsonNode> known = schema.stream()
-                        .map(part -> part.path("properties").path(member.getKey()))
-                        .filter(found -> !found.isMissingNode())
+                        .map(part -> part.path("properties").has(member.getKey())
+                                ? part.path("properties").path(member.getKey())
+                                : part.path("additionalProperties"))
+                        .filter(JsonNode::isObject)
                         .flatMap(found -> parts(found).stream())
                         .toList();
                 if (known.isEmpty()) {

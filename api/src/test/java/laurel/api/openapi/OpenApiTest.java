@@ -79,6 +79,13 @@ class OpenApiTest {
         JsonNode paths = document.path("paths");
         assertThat(paths.propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/api/sessions",
+                        "/api/sessions/current",
+                        "/api/users",
+                        "/api/users/{name}",
+                        "/api/users/{name}/password",
+                        "/api/audit",
+                        "/api/audit/proof",
                         "/api/calculations",
                         "/api/checks",
                         "/api/comparisons",
@@ -92,7 +99,9 @@ class OpenApiTest {
         paths.forEach(path -> path.forEach(operation -> {
             assertThat(operation.path("summary").asString()).isNotBlank();
             assertThat(operation.path("description").asString()).isNotBlank();
-            assertThat(operation.path("responses").propertyNames()).contains("200", "default");
+            assertThat(operation.path("responses").propertyNames())
+                    .anyMatch(status -> status.matches("2\\d\\d"))
+                    .contains("default");
         }));
     }
 
@@ -156,7 +165,16 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/policies/current", "/api/terms", "/api/awards", "/api/cycles"})
+    @ValueSource(
+            strings = {
+                "/api/policies/current",
+                "/api/terms",
+                "/api/awards",
+                "/api/cycles",
+                "/api/users",
+                "/api/audit",
+                "/api/audit/proof"
+            })
     void describesAnswers(String path) throws Exception {
         JsonNode schema = document.path("paths").path(path).at("/get/responses/200/content/application~1json/schema");
         assertThat(Conformity.faults(document, schema, body(http.get().uri(path).exchange())))
@@ -167,6 +185,13 @@ class OpenApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "laurel.api.access.OpenedSession",
+                "laurel.api.access.User",
+                "laurel.api.access.Users$Added",
+                "laurel.api.access.UserController$OneTimePassword",
+                "laurel.api.audit.AuditEntry",
+                "laurel.api.audit.AuditPage",
+                "laurel.api.audit.AuditProof",
                 "laurel.api.calculation.CalculationAnswer",
                 "laurel.api.checking.CheckAnswer",
                 "laurel.api.cycle.Cycle",

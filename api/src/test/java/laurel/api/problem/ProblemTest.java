@@ -82,10 +82,14 @@ class ProblemTest {
     @Test
     void keepsItsOwnFailuresToItself() {
         answers(
-                http.get().uri("/fails"),
+                http.get().uri("/api/terms/fails"),
                 500,
                 "Internal error",
                 "Laurel failed to answer. Maybe the log of the service says why.");
-        answers(http.get().uri("/fails").header("Accept-Language", "zh"), 500, "内部错误", "Laurel 未能答复。也许服务日志说明了原因。");
+        answers(
+                http.get().uri("/api/terms/fails").header("Accept-Language", "zh"),
+                500,
+                "内部错误",
+                "Laurel 未能答复。也许服务日志说明了原因。");
     }
 }

@@ -1,0 +1,64 @@
+package laurel.api.audit;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import laurel.api.problem.InputRefused;
+import laurel.problem.Label;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The log of all changes of state, for those who ask over HTTP. */
+@RestController
+@RequestMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Audit", description = "Every change of state, who made it and when, in a chain that shows any alteration.")
+final class AuditController {
+
+    private static final int MOST = 1000;
+
+    private final AuditEntries entries;
+    private final Audit audit;
+
+    AuditController(AuditEntries entries, Audit audit) {
+        this.entries = entries;
+        this.audit = audit;
+    }
+
+    @Operation(
+            summary = "The audit log",
+            description = "By number, some at a time: ask again with `after` set to `next` until that is null.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "Some entries.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
+            })
+    @GetMapping
+    AuditPage page(
+            @Parameter(description = "The number after which to begin.") @RequestParam(defaultValue = "0") long after,
+            @Parameter(description = "How many at most, from 1 to 1000.") @RequestParam(defaultValue = "100")
+                    int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw InputRefused.because(
+                    HttpStatus.BAD_REQUEST,
+                    "request.parameter",
+                    "limit",
+                    Integer.toString(limit),
+                    new Label("from 1 to " + MOST, " 1 到 " + MOST + " 之间的数"));
+        }
+        return AuditPage.of(entries.page(after, limit + 1), limit);
+    }
+
+    @Operation(
+            summary = "Whether the audit log holds",
+            description = "Follows the chain from the first entry to the last, and names the first that was altered,"
+                    + " removed or added by other hands. Who was able to write a whole new chain shows only by the"
+                    + " digest of an entry that somebody has kept elsewhere.")
+    @GetMapping("/proof")
+    AuditProof proof() {
+        return audit.prove();
+    }
+}

@@ -1,0 +1,39 @@
+package laurel.api.access;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The logins of tests. */
+public final class As {
+
+    private As() {}
+
+    /** As {@code test}, in all roles but that of an employee. */
+    public static RequestPostProcessor staff() {
+        return user("test", Role.ADMIN, Role.ANALYST, Role.ENGINEER, Role.APPROVER, Role.PAYROLL, Role.AUDITOR);
+    }
+
+    /** As a user of that name, who need not be in the database. */
+    public static RequestPostProcessor user(String name, Role... roles) {
+        return authentication(new Person(name, Set.of(roles), null, false, "").authentication());
+    }
+
+    /** As the employee of that id, and nothing else. */
+    public static RequestPostProcessor employee(String id) {
+        return authentication(new Person("employee-" + id, Set.of(Role.EMPLOYEE), id, false, "").authentication());
+    }
+
+    /** The token of a new user, for tests that use the network. */
+    public static String token(ApplicationContext service, Role... roles) {
+        String name = "t-" + UUID.randomUUID();
+        service.getBean(Users.class).add("test", name, List.of(roles), null);
+        Person person = new Person(name, Set.of(roles), null, false, "");
+        service.getBean(Users.class).changePassword(person, UUID.randomUUID().toString());
+        return service.getBean(Sessions.class).open(name).token();
+    }
+}
