@@ -64,7 +64,7 @@ public @interface ServiceTest {
 
         @Bean
         MockMvcBuilderCustomizer loggedInAsStaff() {
-            return http -> http.defaultRequest(MockMvcRequestBuilders.get("/").with(As.staff()));
+            return http -> http.defaultRequest(MockMvcRequestBuilders.get("/").with(As.whoActs()));
         }
     }
 

@@ -2,7 +2,6 @@ package laurel.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import laurel.award.AwardDefinition;
@@ -50,7 +49,7 @@ final class StockRules {
     /** What Drools makes of the sheet; null, and a problem, if it cannot. */
     static @Nullable GeneratedDrl translate(StockSheet sheet, Problems problems) {
         StockListener listener = new StockListener(sheet);
-        try (InputStream workbook = Files.newInputStream(sheet.path())) {
+        try (InputStream workbook = sheet.workbook().open()) {
             String drl = new SpreadsheetCompiler().compile(workbook, InputType.XLS, listener);
             return GeneratedDrl.of(drl, listener.getRuleSet().getRules(), StockReading.of(sheet, listener.taken()));
         } catch (IOException unreadable) {

@@ -22,10 +22,18 @@ public final class BookCopy {
 
     /** Whether a workbook of that path would lie in a book and count there. */
     public static boolean isWorkbook(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".xlsx") && isInBook(file);
+    }
+
+    /** Whether a DRL file of that path would lie in a book and count there. */
+    public static boolean isDrl(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".drl") && isInBook(file);
+    }
+
+    private static boolean isInBook(String file) {
         try {
             Path path = Path.of(file);
-            return file.toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                    && !path.isAbsolute()
+            return !path.isAbsolute()
                     && file.indexOf('\\') < 0
                     && path.normalize().toString().equals(file)
                     && BookFiles.counts(path);

@@ -67,8 +67,7 @@ record BookFiles(List<File> files, String digest) {
         }
         try {
             for (File file : found(book)) {
-                digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
+                addName(digest, file.name());
                 if (!file.isWorkbook() && !file.isOldWorkbook() && !file.isDrl()) {
                     problems.error(new Place.File(file.name()), "file.kind");
                 } else if (file.isTooLarge()) {
@@ -114,7 +113,7 @@ record BookFiles(List<File> files, String digest) {
     }
 
     /** Bit by bit, so that a large file needs no more memory than a small one. */
-    private static byte[] digest(Path path) throws IOException {
+    static byte[] digest(Path path) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(path)) {
             in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -122,7 +121,13 @@ record BookFiles(List<File> files, String digest) {
         return digest.digest();
     }
 
-    private static MessageDigest sha256() {
+    /** To the digest of a book, before the digest of what that file holds. */
+    static void addName(MessageDigest book, String file) {
+        book.update(file.getBytes(StandardCharsets.UTF_8));
+        book.update((byte) 0);
+    }
+
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {

@@ -30,8 +30,9 @@ final class WholeWorkbook {
     /** Every sheet, in the workbook's order. POI reports what is wrong inside a file by unchecked exceptions too. */
     static List<StockSheet> read(BookFiles.File file) throws IOException {
         List<StockSheet> sheets = new ArrayList<>();
+        StockSheet.Workbook bytes = StockSheet.Workbook.read(file.path());
         try (Workbook workbook = file.isOldWorkbook() ? old(file.path()) : current(file.path())) {
-            workbook.forEach(sheet -> sheets.add(read(file, sheet)));
+            workbook.forEach(sheet -> sheets.add(read(file, bytes, sheet)));
         }
         return sheets;
     }
@@ -49,7 +50,8 @@ final class WholeWorkbook {
         }
     }
 
-    private static StockSheet read(BookFiles.File file, org.apache.poi.ss.usermodel.Sheet sheet) {
+    private static StockSheet read(
+            BookFiles.File file, StockSheet.Workbook bytes, org.apache.poi.ss.usermodel.Sheet sheet) {
         List<SheetRow> rows = new ArrayList<>();
         Map<Place.Cell, String> formulas = new TreeMap<>();
         for (Row row : sheet) {
@@ -71,7 +73,7 @@ final class WholeWorkbook {
             }
         }
         Sheet read = new Sheet(file.name(), sheet.getSheetName(), rows, merged(sheet), hidden(sheet), List.of());
-        return new StockSheet(file.path(), read, formulas);
+        return new StockSheet(bytes, read, formulas);
     }
 
     private static Hidden hidden(org.apache.poi.ss.usermodel.Sheet sheet) {

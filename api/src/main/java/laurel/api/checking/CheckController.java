@@ -7,23 +7,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
+import laurel.api.files.AnnotatedWorkbook;
 import laurel.api.files.UploadedFolder;
 import laurel.api.files.WorkbookType;
 import laurel.api.policy.CurrentBook;
 import laurel.api.problem.BoundedBody;
-import laurel.api.problem.InputRefused;
 import laurel.check.BookCheck;
 import laurel.problem.Language;
-import laurel.problem.Place;
-import laurel.problem.Problem;
-import laurel.workbook.Annotation;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,27 +82,15 @@ final class CheckController {
             Locale locale)
             throws IOException {
         BoundedBody workbook = new BoundedBody(body, settings.mostBytes().toBytes());
-        try (UploadedFolder tried = UploadedFolder.bookWith(current.folder(), file, workbook)) {
+        try (UploadedFolder tried = UploadedFolder.bookWith(current::copyTo, file, workbook)) {
             BookCheck.Report report = BookCheck.check(tried.folder());
             Language language = Language.of(locale);
             if (WorkbookType.isAsked(headers)) {
-                Annotation annotation = new Annotation(tried.folder(), report, language);
-                return ResponseEntity.ok().contentType(WorkbookType.TYPE).body(annotated(annotation, file));
+                return ResponseEntity.ok()
+                        .contentType(WorkbookType.TYPE)
+                        .body(AnnotatedWorkbook.of(tried, report, language, file));
             }
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckAnswer.of(report, language));
-        }
-    }
-
-    private static byte[] annotated(Annotation annotation, String file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            annotation.write(file, bytes);
-            return bytes.toByteArray();
-        } catch (IOException unreadable) {
-            throw new InputRefused(
-                    HttpStatus.BAD_REQUEST,
-                    List.of(Problem.error(
-                            new Place.File(file), "workbook.unreadable", String.valueOf(unreadable.getMessage()))));
         }
     }
 }

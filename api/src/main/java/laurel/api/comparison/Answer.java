@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import laurel.api.files.UploadedFolder;
+import java.util.function.UnaryOperator;
 import laurel.api.problem.InputRefused;
 import laurel.comparison.BookEdits;
 import laurel.comparison.ComparisonJson;
@@ -21,6 +21,7 @@ import laurel.comparison.FirstPeople;
 import laurel.comparison.Impact;
 import laurel.comparison.ImpactRun;
 import laurel.problem.Language;
+import laurel.problem.Problem;
 import laurel.workbook.ComparisonWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,14 +30,15 @@ import org.springframework.http.HttpStatus;
  * The answer to one request, as JSON or as a workbook. It is written into a file first, so that an error on the way is told
  * as an error and many people need little memory; the file is gone when the answer has been read.
  */
-record Answer(BookEdits edits, Stakes stakes, Language language, boolean isWorkbook, boolean isExplained) {
+public record Answer(BookEdits edits, Stakes stakes, Language language, boolean isWorkbook, boolean isExplained) {
 
     /** What writes an answer. */
     private interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    InputStream withoutFacts() throws IOException {
+    /** What the books say differently. */
+    public InputStream withoutFacts() throws IOException {
         return written(out -> {
             if (isWorkbook) {
                 try (ComparisonWorkbook workbook = new ComparisonWorkbook(edits, language)) {
@@ -52,15 +54,16 @@ record Answer(BookEdits edits, Stakes stakes, Language language, boolean isWorkb
     }
 
     /**
-     * By the facts in that folder, which is the request's part of that name.
+     * That, and by the facts in that folder whom it touches.
      *
+     * @param placed places the folder's problems where a request's reader finds them
      * @throws InputRefused if the folder is none of facts
      */
-    InputStream withFacts(UploadedFolder folder, String part) throws IOException {
-        FactsOfBoth.Opening opening = FactsOfBoth.open(edits, folder.folder(), null, stakes.period());
+    public InputStream withFacts(Path folder, UnaryOperator<List<Problem>> placed) throws IOException {
+        FactsOfBoth.Opening opening = FactsOfBoth.open(edits, folder, null, stakes.period());
         try (FactsOfBoth facts = opening.facts()) {
             if (facts == null) {
-                throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, folder.told(opening.problems(), part));
+                throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, placed.apply(opening.problems()));
             }
             int threads = Runtime.getRuntime().availableProcessors();
             ImpactRun run = new ImpactRun(edits, facts, stakes.budgets(), threads);

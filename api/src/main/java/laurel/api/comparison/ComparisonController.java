@@ -130,7 +130,7 @@ final class ComparisonController {
         } else {
             try (InputStream zip = facts.getInputStream();
                     UploadedFolder folder = UploadedFolder.unzipped(zip, FACTS, mostBytes)) {
-                body = answer.withFacts(folder, FACTS);
+                body = answer.withFacts(folder.folder(), problems -> folder.told(problems, FACTS));
             }
         }
         return ResponseEntity.ok()
@@ -142,7 +142,7 @@ final class ComparisonController {
         try (InputStream sent = book.getInputStream();
                 UploadedFolder folder = file == null
                         ? UploadedFolder.unzipped(sent, BOOK, mostBytes)
-                        : UploadedFolder.bookWith(current.folder(), file, sent)) {
+                        : UploadedFolder.bookWith(current::copyTo, file, sent)) {
             BookCheck.Report report = BookCheck.check(folder.folder());
             PolicyBook proposed = report.book();
             if (proposed == null) {

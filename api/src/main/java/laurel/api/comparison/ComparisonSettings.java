@@ -10,4 +10,4 @@ import org.springframework.util.unit.DataSize;
  * @param mostBytes of a book or of facts once they are unpacked
  */
 @ConfigurationProperties("laurel.comparison")
-record ComparisonSettings(@DefaultValue("512MB") DataSize mostBytes) {}
+public record ComparisonSettings(@DefaultValue("512MB") DataSize mostBytes) {}

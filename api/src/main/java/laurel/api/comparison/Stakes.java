@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
  * @param period null if their mapping says it
  * @param budgets at most one of each currency
  */
-record Stakes(@Nullable Period period, List<Money> budgets) {
+public record Stakes(@Nullable Period period, List<Money> budgets) {
 
     private static final Place REQUEST = new Place.Pointer("");
 

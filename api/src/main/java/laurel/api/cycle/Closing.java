@@ -60,14 +60,16 @@ public class Closing {
     }
 
     private RunRow pinned(String period, String actor) {
-        RunRow run = transaction.execute(status -> pin(cycles.lock(period), actor));
+        // Found before the transaction begins, for a book may have to be kept first.
+        String book = books.inForce(cycles.get(period).period().end()).book().digest();
+        RunRow run = transaction.execute(status -> pin(cycles.lock(period), book, actor));
         if (run == null) {
             throw new IllegalStateException("A run is always there");
         }
         return run;
     }
 
-    private RunRow pin(CycleRow cycle, String actor) {
+    private RunRow pin(CycleRow cycle, String book, String actor) {
         requireOpen(cycle);
         RunRow begun = runs.started(cycle).orElse(null);
         if (begun != null) {
@@ -75,7 +77,6 @@ public class Closing {
             return begun;
         }
         Snapshot facts = snapshots.of(cycle);
-        String book = books.inForce(cycle.period().end()).book().digest();
         RunRow run = runs.start(cycle, RunRow.Kind.CLOSE, book, facts.digest(), actor);
         snapshots.pin(run, facts);
         audit.record(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import laurel.api.audit.Audit;
 import laurel.api.problem.InputRefused;
+import laurel.policy.PolicyBook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,10 +72,11 @@ public class Correcting {
     private record Started(Imported imported, RunRow run) {}
 
     private Started begin(String period, Path sent, String actor) throws IOException {
+        PolicyBook book = imports.book(period);
         Started started = transaction.execute(status -> {
             CycleRow cycle = cycles.lock(period);
             requireReleased(cycle);
-            Imported imported = imports.takeLate(cycle, sent, actor);
+            Imported imported = imports.takeLate(cycle, book, sent, actor);
             RunRow run = chain.begin(cycle, actor);
             audit.record(
                     actor,

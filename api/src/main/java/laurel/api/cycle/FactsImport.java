@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import laurel.api.audit.Audit;
 import laurel.api.cycle.Imported.Outcome;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The import of files of facts into cycles. A file replaces one of its name; the same file again changes nothing. */
 @Component
@@ -40,14 +42,23 @@ public class FactsImport {
     private final Books books;
     private final Audit audit;
     private final JdbcClient database;
+    private final TransactionTemplate transaction;
 
-    FactsImport(Cycles cycles, Runs runs, FactFiles files, Books books, Audit audit, JdbcClient database) {
+    FactsImport(
+            Cycles cycles,
+            Runs runs,
+            FactFiles files,
+            Books books,
+            Audit audit,
+            JdbcClient database,
+            TransactionTemplate transaction) {
         this.cycles = cycles;
         this.runs = runs;
         this.files = files;
         this.books = books;
         this.audit = audit;
         this.database = database;
+        this.transaction = transaction;
     }
 
     /**
@@ -56,19 +67,31 @@ public class FactsImport {
      * @param isLate whether they hold only rows that go before those that are there
      * @throws InputRefused with all that is wrong with the files as such; then nothing is taken
      */
-    @Transactional
     public Imported take(String period, Path sent, boolean isLate, String actor) {
-        CycleRow cycle = open(period);
-        return isLate ? takeLate(cycle, sent, actor) : take(cycle, 0, sent, actor);
+        PolicyBook book = book(period);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            CycleRow cycle = open(period);
+            return isLate ? takeLate(cycle, book, sent, actor) : take(cycle, book, 0, sent, actor);
+        }));
+    }
+
+    /**
+     * The book by whose words the cycle's facts are read. Found before a transaction begins, for it may have to be kept first.
+     */
+    PolicyBook book(String period) {
+        CycleRow cycle = cycles.get(period);
+        return cycle.run() == null
+                ? books.inForce(cycle.period().end()).book()
+                : books.of(runs.get(cycle.run()).book()).book();
     }
 
     /** Takes in a folder of rows that go before those that are there, whatever the cycle's state. */
-    Imported takeLate(CycleRow cycle, Path sent, String actor) {
+    Imported takeLate(CycleRow cycle, PolicyBook book, Path sent, String actor) {
         int layers = files.ofCycle(cycle.id()).files().stream()
                 .mapToInt(FactFile::layer)
                 .max()
                 .orElse(0);
-        return take(cycle, layers + 1, sent, actor);
+        return take(cycle, book, layers + 1, sent, actor);
     }
 
     /**
@@ -105,7 +128,7 @@ public class FactsImport {
         return cycle;
     }
 
-    private Imported take(CycleRow cycle, int layer, Path sent, String actor) {
+    private Imported take(CycleRow cycle, PolicyBook book, int layer, Path sent, String actor) {
         try {
             Snapshot before = files.ofCycle(cycle.id());
             List<Imported.File> taken = new ArrayList<>();
@@ -119,7 +142,7 @@ public class FactsImport {
             if (!problems.isEmpty()) {
                 throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, problems);
             }
-            Imported imported = checked(cycle, taken);
+            Imported imported = checked(cycle, book, taken);
             cycles.touch(cycle);
             taken.stream()
                     .filter(one -> one.outcome() != Outcome.UNCHANGED)
@@ -179,8 +202,7 @@ public class FactsImport {
     }
 
     /** Reads all that the cycle has now, as a run would. */
-    private Imported checked(CycleRow cycle, List<Imported.File> taken) throws IOException {
-        PolicyBook book = books.inForce(cycle.period().end()).book();
+    private Imported checked(CycleRow cycle, PolicyBook book, List<Imported.File> taken) throws IOException {
         try (UploadedFolder folder = files.folder(files.ofCycle(cycle.id()))) {
             FactsFolder.Opening opening =
                     FactsFolder.open(folder.folder(), book.terms(), book.awards(), cycle.period());

@@ -36,13 +36,30 @@ public final class UploadedFolder implements AutoCloseable {
      * @param file the workbook's path in the book
      * @throws InputRefused if no workbook of a book could lie there
      */
-    public static UploadedFolder bookWith(Path book, String file, InputStream workbook) throws IOException {
+    public static UploadedFolder bookWith(Filling book, String file, InputStream workbook) throws IOException {
         if (!BookCopy.isWorkbook(file)) {
             throw refused(file);
         }
+        return with(book, file, workbook);
+    }
+
+    /**
+     * A book with one workbook or DRL file replaced or added.
+     *
+     * @param file its path in the book
+     * @throws InputRefused if no such file of a book could lie there
+     */
+    public static UploadedFolder bookWithFile(Filling book, String file, InputStream content) throws IOException {
+        if (!BookCopy.isWorkbook(file) && !BookCopy.isDrl(file)) {
+            throw InputRefused.because(HttpStatus.BAD_REQUEST, "upload.file", file);
+        }
+        return with(book, file, content);
+    }
+
+    private static UploadedFolder with(Filling book, String file, InputStream content) throws IOException {
         return filled(folder -> {
-            BookCopy.copy(book, folder);
-            put(workbook, file, folder);
+            book.into(folder);
+            put(content, file, folder);
         });
     }
 

@@ -1,27 +1,39 @@
 package laurel.api.policy;
 
 import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The books that cycles are calculated with. Each is kept under its digest, and can be had again as long as Laurel runs. */
+/**
+ * The books that cycles are calculated with. Each is kept under its digest and can be had again forever, several side by
+ * side.
+ */
 @Component
 public class Books {
 
     private final CurrentBook current;
-    private final Map<String, LoadedBook> kept = new ConcurrentHashMap<>();
+    private final ApprovedReleases approved;
+    private final BookReading reading;
+    private final int most;
 
-    Books(CurrentBook current) {
+    /** The one that nobody has asked for longest comes first. */
+    private final Map<String, LoadedBook> atHand = new LinkedHashMap<>(16, 0.75f, true);
+
+    Books(CurrentBook current, ApprovedReleases approved, BookReading reading, BookSettings settings) {
         this.current = current;
+        this.approved = approved;
+        this.reading = reading;
+        this.most = settings.booksAtHand();
     }
 
-    /** The book that is in force on that day. It is kept from now on. */
+    /** The book that is in force on that day, by the releases that are approved now. It is kept from now on. */
     public LoadedBook inForce(LocalDate day) {
-        LoadedBook book = current.get();
-        kept.putIfAbsent(book.book().digest(), book);
-        return book;
+        return ApprovedReleases.inForce(approved.all(), day)
+                .map(release -> of(release.digest()))
+                .orElseGet(current::keepFolder);
     }
 
     /**
@@ -29,11 +41,26 @@ public class Books {
      *
      * @throws NoSuchElementException if there is none
      */
-    public LoadedBook of(String digest) {
-        LoadedBook book = kept.get(digest);
+    public synchronized LoadedBook of(String digest) {
+        LoadedBook now = current.get();
+        if (now.book().digest().equals(digest)) {
+            return now;
+        }
+        LoadedBook book = atHand.get(digest);
         if (book == null) {
-            throw new NoSuchElementException("No book is kept under " + digest);
+            book = reading.read(digest);
+            atHand.put(digest, book);
+            letGo();
         }
         return book;
+    }
+
+    /** Of what is over, the calculators alone are closed: who still works with such a book can go on. */
+    private void letGo() {
+        while (atHand.size() > most) {
+            Iterator<LoadedBook> eldest = atHand.values().iterator();
+            eldest.next().calculators().close();
+            eldest.remove();
+        }
     }
 }

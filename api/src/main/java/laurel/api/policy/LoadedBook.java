@@ -22,4 +22,16 @@ public record LoadedBook(
         Supplier<NextSteps> nextSteps,
         List<Problem> warnings,
         int cases,
-        Instant loaded) {}
+        Instant loaded) {
+
+    static LoadedBook of(PolicyBook book, List<Problem> warnings, Instant loaded) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new LoadedBook(
+                book,
+                new SharedCalculators(book, threads),
+                new OnceAsked<>(() -> new NextSteps(book)),
+                warnings,
+                book.cases().size(),
+                loaded);
+    }
+}

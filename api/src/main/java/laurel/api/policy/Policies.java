@@ -2,10 +2,12 @@ package laurel.api.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import laurel.api.problem.ToldProblem;
 import laurel.problem.Label;
 import laurel.problem.Language;
+import laurel.problem.Problem;
 import laurel.table.DecisionTable;
 import laurel.table.HitPolicy;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is in force.
  *
  * @param digest of the book's files; packages name it
+ * @param release the number of the release whose book it is; null if it is the folder's
  * @param loaded since when
  * @param rules how many DRL rules there are
  * @param cases how many of the book's own cases it passed
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Policies(
         String digest,
+        @Nullable Long release,
         Instant loaded,
         List<Table> tables,
         int rules,
@@ -39,15 +43,19 @@ record Policies(
         }
     }
 
-    static Policies of(CurrentBook.State state, Language language) {
+    static Policies of(CurrentBook.State state, List<Problem> besides, Language language) {
         LoadedBook loaded = state.book();
+        ApprovedRelease release = state.release();
+        List<Problem> warnings = new ArrayList<>(loaded.warnings());
+        warnings.addAll(besides);
         return new Policies(
                 loaded.book().digest(),
+                release == null ? null : release.number(),
                 loaded.loaded(),
                 loaded.book().tables().stream().map(Table::of).toList(),
                 loaded.book().rules().size(),
                 loaded.cases(),
-                ToldProblem.of(loaded.warnings(), language),
+                ToldProblem.of(warnings, language),
                 state.refused() == null ? null : ToldProblem.of(state.refused(), language));
     }
 }

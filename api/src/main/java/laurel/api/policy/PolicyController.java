@@ -23,11 +23,14 @@ final class PolicyController {
 
     @Operation(
             summary = "The book in force",
-            description = "Its digest, tables and cases. An edit of its files takes its place within seconds, unless it"
-                    + " has an error: then `refused` tells the problems of that edit, and the book stays in force.")
+            description =
+                    "Its digest, tables and cases. While `release` is null, it is the folder's: an edit of its files"
+                            + " takes its place within seconds, unless it has an error: then `refused` tells the problems of that"
+                            + " edit, and the book stays in force. Once a release was approved, an edit of the folder changes"
+                            + " nothing, and a warning says so.")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Policies current(Locale locale) {
-        return Policies.of(book.state(), Language.of(locale));
+        return Policies.of(book.state(), book.folderWarnings(), Language.of(locale));
     }
 
     @Operation(

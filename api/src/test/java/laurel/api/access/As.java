@@ -11,7 +11,20 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** The logins of tests. */
 public final class As {
 
+    /** Who makes the requests of this thread that say nothing else. */
+    private static final ThreadLocal<RequestPostProcessor> ACTING = ThreadLocal.withInitial(As::staff);
+
     private As() {}
+
+    /** From now on that one makes the requests of this thread that say nothing else. */
+    public static void acts(RequestPostProcessor login) {
+        ACTING.set(login);
+    }
+
+    /** Whoever acts in this thread. */
+    public static RequestPostProcessor whoActs() {
+        return request -> ACTING.get().postProcessRequest(request);
+    }
 
     /** As {@code test}, in all roles but that of an employee. */
     public static RequestPostProcessor staff() {

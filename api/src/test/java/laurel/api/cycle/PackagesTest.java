@@ -153,7 +153,8 @@ class PackagesTest {
                 .extractingPath("$.errors[0].what")
                 .isEqualTo("没有周期“1999”。");
         for (String path : List.of("/api/cycles/2032/packages/{nothing}", "/api/cycles/{nothing}/packages")) {
-            assertThat(http.get().uri(path, "\u0000").exchange()).hasStatus(404);
+            assertThat(http.get().uri(path, "\u0000").exchange()).hasStatus(400);
+            assertThat(http.get().uri(path, "\u0001").exchange()).hasStatus(404);
         }
         assertThat(http.get().uri("/api/cycles/2032/packages?limit=1001").exchange())
                 .hasStatus(400)

@@ -86,11 +86,20 @@ class OpenApiTest {
                         "/api/users/{name}/password",
                         "/api/audit",
                         "/api/audit/proof",
+                "/api/policies/releases",
                         "/api/calculations",
                         "/api/checks",
                         "/api/comparisons",
                         "/api/policies/current",
                         "/api/policies/current/drl",
+                        "/api/policies/releases",
+                        "/api/policies/releases/{number}",
+                        "/api/policies/releases/{number}/book",
+                        "/api/policies/releases/{number}/comparison",
+                        "/api/policies/releases/{number}/submission",
+                        "/api/policies/releases/{number}/approval",
+                        "/api/policies/releases/{number}/rejection",
+                        "/api/policies/releases/{number}/rollback",
                         "/api/terms",
                         "/api/awards",
                         "/api/cycles",
@@ -173,7 +182,8 @@ class OpenApiTest {
                 "/api/cycles",
                 "/api/users",
                 "/api/audit",
-                "/api/audit/proof"
+                "/api/audit/proof",
+                "/api/policies/releases"
             })
     void describesAnswers(String path) throws Exception {
         JsonNode schema = document.path("paths").path(path).at("/get/responses/200/content/application~1json/schema");
@@ -200,6 +210,11 @@ class OpenApiTest {
                 "laurel.api.policy.KnownTerm",
                 "laurel.api.policy.Policies",
                 "laurel.api.policy.Policies$Table",
+                "laurel.api.release.DecisionController$Approval",
+                "laurel.api.release.DecisionController$Rejection",
+                "laurel.api.release.Release",
+                "laurel.api.release.Release$Act",
+                "laurel.api.release.UploadAnswer",
                 "laurel.api.problem.ToldProblem"
             })
     void namesEveryMemberOfAnAnswer(String record) throws Exception {
