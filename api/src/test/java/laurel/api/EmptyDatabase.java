@@ -10,6 +10,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public final class EmptyDatabase implements BeforeEachCallback {
 
     private static final List<String> TABLES = List.of(
+            "payment",
+            "handover_total",
+            "handover",
             "correction",
             "run_flag",
             "run_reject",

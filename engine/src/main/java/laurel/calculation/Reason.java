@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and spells that out only when it is asked.
  */
 @JsonPropertyOrder({"origin", "clause", "conditions", "facts", "parts", "arithmetic"})
-public sealed interface Reason permits RowReason, RuleReason, JointReason, AwardReason, GoalsReason {
+public sealed interface Reason permits RowReason, RuleReason, JointReason, AwardReason, GoalsReason, KeptReason {
 
     /** The row or rule that gave it. */
     @JsonProperty

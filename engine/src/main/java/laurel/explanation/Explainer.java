@@ -47,7 +47,7 @@ public final class Explainer {
         }
         Chain chain = new Chain(given.derived(), sentences, wording, language);
         given.lines().forEach(line -> {
-            told.add(sentences.because(what(line), line.reason()));
+            told.add(because(line));
             told.addAll(chain.below(line.reason()));
             if (line.review() != null) {
                 told.add(say("review." + line.review(), wording.award(line.award())));
@@ -78,6 +78,11 @@ public final class Explainer {
             return single ? say("line.day", label) : say("line.days", label, wording.number(line.days()));
         }
         return line.text() == null ? label : say("line.text", label, wording.course(line.text()));
+    }
+
+    /** What a line gives and all that its reason holds, in one paragraph. */
+    public String because(Line line) {
+        return sentences.because(what(line), line.reason());
     }
 
     private String tell(Suppressed suppressed) {

@@ -1,6 +1,7 @@
 package laurel.api.access;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,6 +18,13 @@ public final class Actor {
     public static String name() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         return login == null || login instanceof AnonymousAuthenticationToken ? NOBODY : login.getName();
+    }
+
+    /** Whether who acts may see no more than what one employee may. */
+    public static boolean isEmployeeOnly() {
+        return is(Role.EMPLOYEE)
+                && Stream.of(Role.ANALYST, Role.APPROVER, Role.PAYROLL, Role.AUDITOR)
+                        .noneMatch(Actor::is);
     }
 
     /** Whether who acts has that role. */

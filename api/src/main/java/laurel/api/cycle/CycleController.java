@@ -88,8 +88,7 @@ final class CycleController {
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
             })
     @PostMapping("/{period}/close")
-    ResponseEntity<ToldRun> close(
-            @Parameter(description = PERIOD) @PathVariable String period) {
+    ResponseEntity<ToldRun> close(@Parameter(description = PERIOD) @PathVariable String period) {
         return RunController.accepted(period, runs.told(closing.start(period, Actor.name())));
     }
 
@@ -119,9 +118,7 @@ final class CycleController {
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
             })
     @PostMapping(path = "/{period}/approval", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Cycle approve(
-            @Parameter(description = PERIOD) @PathVariable String period,
-            @RequestBody Approval approval) {
+    Cycle approve(@Parameter(description = PERIOD) @PathVariable String period, @RequestBody Approval approval) {
         return life.approve(period, approval.flags() == null ? -1 : approval.flags(), Actor.name());
     }
 
@@ -134,7 +131,7 @@ final class CycleController {
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
             })
     @PostMapping("/{period}/release")
-    Cycle release(@Parameter(description = PERIOD) @PathVariable String period) {
+    Released release(@Parameter(description = PERIOD) @PathVariable String period) {
         return life.release(period, Actor.name());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import laurel.api.audit.Audit;
+import laurel.api.handover.PaymentBalance;
+import laurel.api.handover.Payments;
 import laurel.api.problem.InputRefused;
 import laurel.fact.Period;
 import laurel.problem.Problem;
@@ -19,13 +21,24 @@ public class CycleLife {
     private final Runs runs;
     private final FactFiles files;
     private final TripleCheck check;
+    private final PackageRows packages;
+    private final Payments payments;
     private final Audit audit;
 
-    CycleLife(Cycles cycles, Runs runs, FactFiles files, TripleCheck check, Audit audit) {
+    CycleLife(
+            Cycles cycles,
+            Runs runs,
+            FactFiles files,
+            TripleCheck check,
+            PackageRows packages,
+            Payments payments,
+            Audit audit) {
         this.cycles = cycles;
         this.runs = runs;
         this.files = files;
         this.check = check;
+        this.packages = packages;
+        this.payments = payments;
         this.audit = audit;
     }
 
@@ -98,7 +111,7 @@ public class CycleLife {
 
     /** Hands the approved packages to payroll. From now on the cycle never changes. */
     @Transactional
-    public Cycle release(String period, String actor) {
+    public Released release(String period, String actor) {
         CycleRow cycle = cycles.lock(period);
         if (cycle.state() != CycleState.APPROVED || cycle.run() == null) {
             throw refused(cycle, CycleState.APPROVED);
@@ -109,7 +122,11 @@ public class CycleLife {
                 "cycle.release",
                 cycle,
                 Map.of("run", Integer.toString(runs.get(cycle.run()).number())));
-        return cycles.tell(cycle);
+        PaymentBalance balance = payments.release(
+                cycle.id(),
+                cycle.period().toString(),
+                packages.all(cycle.run()).map(PackageRows.PackageRow::body).iterator());
+        return new Released(cycles.tell(cycle), balance);
     }
 
     private void record(String actor, String action, CycleRow cycle, Map<String, String> details) {

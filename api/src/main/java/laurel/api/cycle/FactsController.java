@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import laurel.api.access.Actor;
 import laurel.api.files.UploadedFolder;
 import laurel.problem.Language;
 import org.springframework.http.MediaType;
@@ -95,8 +96,7 @@ final class FactsController {
             Locale locale)
             throws IOException {
         try (UploadedFolder sent = Sent.folder(facts, settings.mostBytes().toBytes())) {
-            return ToldImport.of(
-                    imports.take(period, sent.folder(), late, Actor.name()), Language.of(locale));
+            return ToldImport.of(imports.take(period, sent.folder(), late, Actor.name()), Language.of(locale));
         }
     }
 

@@ -6,17 +6,18 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import laurel.api.access.Actor;
 import laurel.api.problem.InputRefused;
 import laurel.calculation.IncentivePackage;
 import laurel.problem.Label;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,12 +35,10 @@ final class PackageController {
 
     private final Cycles cycles;
     private final PackageRows packages;
-    private final TransactionTemplate transaction;
 
-    PackageController(Cycles cycles, PackageRows packages, TransactionTemplate transaction) {
+    PackageController(Cycles cycles, PackageRows packages) {
         this.cycles = cycles;
         this.packages = packages;
-        this.transaction = transaction;
     }
 
     @Operation(
@@ -74,18 +73,14 @@ final class PackageController {
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<StreamingResponseBody> all(@PathVariable String period) {
         long run = run(period);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .body(out -> transaction.executeWithoutResult(status -> write(run, out)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out -> write(run, out));
     }
 
-    private void write(long run, OutputStream out) {
+    private void write(long run, OutputStream out) throws IOException {
         try (Stream<PackageRows.PackageRow> rows = packages.all(run)) {
             for (Iterator<PackageRows.PackageRow> row = rows.iterator(); row.hasNext(); ) {
                 out.write((row.next().body() + "\n").getBytes(StandardCharsets.UTF_8));
             }
-        } catch (java.io.IOException hungUp) {
-            throw new java.io.UncheckedIOException(hungUp);
         }
     }
 
@@ -109,7 +104,11 @@ final class PackageController {
     }
 
     private long run(String period) {
-        Long run = cycles.get(period).run();
+        CycleRow cycle = cycles.get(period);
+        Long run = cycle.run();
+        if (Actor.isEmployeeOnly() && cycle.state() != CycleState.RELEASED) {
+            throw InputRefused.because(HttpStatus.CONFLICT, "cycle.unreleased", period);
+        }
         if (run == null) {
             throw InputRefused.because(HttpStatus.NOT_FOUND, "cycle.unclosed", period);
         }

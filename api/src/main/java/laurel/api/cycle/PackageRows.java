@@ -75,14 +75,13 @@ class PackageRows {
                 .single();
     }
 
-    /** All of them in that order, read as they are asked for; to be closed, and to be read within a transaction. */
+    /** All of them in that order. Only some are in memory at a time, whatever the database does with large results. */
     Stream<PackageRow> all(long run) {
-        return database
-                .sql("select * from run_package where run_id = ? order by employee_utf8")
-                .param(run)
-                .withFetchSize(FETCH)
-                .query(ROW)
-                .stream();
+        return Stream.iterate(
+                        page(run, "", FETCH),
+                        page -> !page.isEmpty(),
+                        page -> page(run, page.get(page.size() - 1).employee(), FETCH))
+                .flatMap(List::stream);
     }
 
     /** As the database orders them. */

@@ -69,7 +69,8 @@ class StandaloneTest extends CommandTest {
         public Integer call() {
             return Standalone.run(settings, output, beans -> {
                 output.result(
-                        "", List.of(beans.getBean(CurrentBook.class).get().book().digest()));
+                        "",
+                        List.of(beans.getBean(CurrentBook.class).get().book().digest()));
                 return 0;
             });
         }

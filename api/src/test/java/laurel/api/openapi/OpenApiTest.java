@@ -86,7 +86,7 @@ class OpenApiTest {
                         "/api/users/{name}/password",
                         "/api/audit",
                         "/api/audit/proof",
-                "/api/policies/releases",
+                        "/api/policies/releases",
                         "/api/calculations",
                         "/api/checks",
                         "/api/comparisons",
@@ -104,7 +104,12 @@ class OpenApiTest {
                         "/api/awards",
                         "/api/cycles",
                         "/api/cycles/{period}/packages",
-                        "/api/cycles/{period}/packages/{employee}");
+                        "/api/cycles/{period}/packages/{employee}",
+                        "/api/cycles/{period}/packages/{employee}/statement",
+                        "/api/cycles/{period}/payments",
+                        "/api/cycles/{period}/payments/{payment}/decision",
+                        "/api/cycles/{period}/acknowledgements",
+                        "/api/cycles/{period}/balance");
         paths.forEach(path -> path.forEach(operation -> {
             assertThat(operation.path("summary").asString()).isNotBlank();
             assertThat(operation.path("description").asString()).isNotBlank();
@@ -206,6 +211,16 @@ class OpenApiTest {
                 "laurel.api.checking.CheckAnswer",
                 "laurel.api.cycle.Cycle",
                 "laurel.api.cycle.PackagePage",
+                "laurel.api.handover.Acknowledged",
+                "laurel.api.handover.Decided",
+                "laurel.api.handover.DecisionRequest",
+                "laurel.api.handover.Payment",
+                "laurel.api.handover.Payment$Acknowledgement",
+                "laurel.api.handover.Payment$Decision",
+                "laurel.api.handover.PaymentBalance",
+                "laurel.api.handover.PaymentBalance$CurrencyBalance",
+                "laurel.api.handover.PaymentPage",
+                "laurel.api.handover.Sum",
                 "laurel.api.policy.KnownAward",
                 "laurel.api.policy.KnownTerm",
                 "laurel.api.policy.Policies",

@@ -1,0 +1,8 @@
+package laurel.api.handover;
+
+/**
+ * The answer to a decision.
+ *
+ * @param balance after it
+ */
+record Decided(Payment payment, PaymentBalance balance) {}

@@ -1,0 +1,70 @@
+package laurel.api.handover;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import laurel.api.access.Actor;
+import laurel.api.policy.Books;
+import laurel.api.problem.InputRefused;
+import laurel.calculation.IncentivePackage;
+import laurel.calculation.PackageJson;
+import laurel.policy.PolicyBook;
+import laurel.problem.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectReader;
+
+/** The statements of employees. */
+@Component
+class Statements {
+
+    private static final ObjectReader PACKAGE = PackageJson.reader().readerFor(IncentivePackage.class);
+
+    private final Handovers handovers;
+    private final PaymentRows rows;
+    private final Books books;
+    private final Clock clock;
+
+    Statements(Handovers handovers, PaymentRows rows, Books books, Clock clock) {
+        this.handovers = handovers;
+        this.rows = rows;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /**
+     * Of the employee's package of that period, in the words of the book that it was calculated with.
+     *
+     * @throws InputRefused if there is none
+     */
+    @Transactional(readOnly = true)
+    Statement of(String period, String employee, Language language) {
+        long cycle = handovers.cycle(period);
+        IncentivePackage given = PACKAGE.readValue(handovers.packageOf(cycle, period, employee));
+        Optional<Handover> handover = handovers.find(cycle);
+        if (handover.isEmpty() && Actor.isEmployeeOnly()) {
+            throw InputRefused.because(HttpStatus.CONFLICT, "cycle.unreleased", period);
+        }
+        Map<Integer, Payment> payments = new HashMap<>();
+        handover.ifPresent(released ->
+                rows.ofEmployee(released, employee).forEach(payment -> payments.put(payment.line(), payment)));
+        return new Telling(book(given.book()), language, today()).tell(given, payments, handover.isPresent());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private PolicyBook book(String digest) {
+        try {
+            return books.of(digest).book();
+        } catch (NoSuchElementException gone) {
+            throw InputRefused.because(HttpStatus.CONFLICT, "statement.book", digest);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package laurel.api.handover;
+
+import laurel.api.Postgres;
+import org.springframework.context.annotation.Import;
+
+/** All that {@link PayrollFileTest} sees on H2, seen on PostgreSQL. */
+@Import(Postgres.Keeps.class)
+class PayrollFileOnPostgresTest extends PayrollFileTest {}
