@@ -3,8 +3,14 @@ package laurel.api.calculation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import laurel.api.calculation.Calculations.Calculated;
 import laurel.calculation.IncentivePackage;
+import laurel.explanation.Explainer;
+import laurel.explanation.Outlook;
+import laurel.policy.PolicyBook;
+import laurel.problem.Language;
 import laurel.prospect.NextStep;
+import laurel.prospect.Prospect;
 import laurel.prospect.WhyNot;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +37,23 @@ record CalculationAnswer(String book, boolean estimate, List<CalculatedPackage> 
             @Nullable List<WhyNot> whyNot,
             @Nullable List<NextStep> nextSteps,
             @Nullable List<String> unfinished,
-            @Nullable List<String> outlook) {}
+            @Nullable List<String> outlook) {
+
+        /** What is told of it in that language, or nothing of that if there is none. */
+        static CalculatedPackage of(Calculated one, PolicyBook book, @Nullable Language told) {
+            IncentivePackage given = one.given();
+            Prospect prospect = one.prospect();
+            List<String> explanation = told == null ? null : new Explainer(book, told).explainEstimate(given);
+            if (prospect == null) {
+                return new CalculatedPackage(given, explanation, null, null, null, null);
+            }
+            return new CalculatedPackage(
+                    given,
+                    explanation,
+                    prospect.whyNot(),
+                    prospect.nextSteps(),
+                    prospect.unfinished(),
+                    told == null ? null : new Outlook(book, told).tell(given, prospect));
+        }
+    }
 }

@@ -12,12 +12,7 @@ import laurel.api.calculation.CalculationAnswer.CalculatedPackage;
 import laurel.api.calculation.Calculations.Calculated;
 import laurel.api.policy.CurrentBook;
 import laurel.api.policy.LoadedBook;
-import laurel.explanation.Explainer;
-import laurel.explanation.Outlook;
-import laurel.policy.PolicyBook;
 import laurel.problem.Language;
-import laurel.prospect.Prospect;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,10 +41,13 @@ final class CalculationController {
             description =
                     "The packages of one employee or of many for a period, in the request's order, all by the book"
                             + " that is in force as the request arrives. The same facts and the same book give the same bytes."
-                            + " If anything is wrong with the request, nothing is calculated and all problems are told at once.",
+                            + " If anything is wrong with the request, nothing is calculated and all problems are told at once."
+                            + " A stream (`application/x-ndjson`) is answered line by line instead, for any number of employees:"
+                            + " a line that is wrong is answered with its problems, and the others are calculated.",
+            parameters = @Parameter(ref = "#/components/parameters/StreamPeriod"),
             requestBody = @RequestBody(ref = "#/components/requestBodies/Calculation"),
             responses = {
-                @ApiResponse(responseCode = "200", description = "The packages.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "200", ref = "#/components/responses/Calculated"),
                 @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed"),
                 @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge"),
                 @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
@@ -73,34 +71,12 @@ final class CalculationController {
         JsonNode json = RequestJson.read(body, settings.mostBytes().toBytes());
         CalculationRequest request = RequestReader.read(json, book.book(), settings.mostEmployees());
         List<Calculated> packages = calculations.calculate(book, request, next);
-        Language language = Language.of(locale);
+        Language language = explain ? Language.of(locale) : null;
         return new CalculationAnswer(
                 book.book().digest(),
                 true,
                 packages.stream()
-                        .map(one -> explain ? told(one, book.book(), language) : plain(one, null, null))
+                        .map(one -> CalculatedPackage.of(one, book.book(), language))
                         .toList());
-    }
-
-    private static CalculatedPackage told(Calculated one, PolicyBook book, Language language) {
-        Prospect prospect = one.prospect();
-        return plain(
-                one,
-                new Explainer(book, language).explainEstimate(one.given()),
-                prospect == null ? null : new Outlook(book, language).tell(one.given(), prospect));
-    }
-
-    private static CalculatedPackage plain(
-            Calculated one, @Nullable List<String> explanation, @Nullable List<String> outlook) {
-        Prospect prospect = one.prospect();
-        return prospect == null
-                ? new CalculatedPackage(one.given(), explanation, null, null, null, null)
-                : new CalculatedPackage(
-                        one.given(),
-                        explanation,
-                        prospect.whyNot(),
-                        prospect.nextSteps(),
-                        prospect.unfinished(),
-                        outlook);
     }
 }

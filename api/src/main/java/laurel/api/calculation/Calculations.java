@@ -1,7 +1,12 @@
 package laurel.api.calculation;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +39,18 @@ final class Calculations implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
+    private final Timer requests;
+    private final Counter employees;
+
+    Calculations(MeterRegistry meters) {
+        this.requests = Timer.builder("laurel.calculations")
+                .description("Requests of one employee or several, from their facts to their packages")
+                .register(meters);
+        this.employees = Counter.builder("laurel.calculations.employees")
+                .description("Employees who were calculated for a request")
+                .register(meters);
+    }
+
     /** What came of one employee: the package, or the problem that stands in its way. */
     private record Outcome(List<Calculated> given, List<Problem> failed) {}
 
@@ -46,6 +63,10 @@ final class Calculations implements AutoCloseable {
      * @throws InputRefused if a rule fails for any employee, with a problem for each such
      */
     List<Calculated> calculate(LoadedBook book, CalculationRequest request, boolean next) {
+        return Objects.requireNonNull(requests.record(() -> calculated(book, request, next)));
+    }
+
+    private List<Calculated> calculated(LoadedBook book, CalculationRequest request, boolean next) {
         NextSteps steps = next ? book.nextSteps().get() : null;
         List<Outcome> outcomes = new ArrayList<>();
         int count = request.facts().size();
@@ -64,6 +85,7 @@ final class Calculations implements AutoCloseable {
         if (!failed.isEmpty()) {
             throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, failed);
         }
+        count(count);
         return outcomes.stream().flatMap(outcome -> outcome.given().stream()).toList();
     }
 
@@ -80,19 +102,38 @@ final class Calculations implements AutoCloseable {
             Calculator calculator, CalculationRequest request, int index, Outcome outcome, @Nullable NextSteps steps) {
         Facts facts = request.facts().get(index);
         try {
-            IncentivePackage given = calculator.calculate(facts);
-            outcome.given().add(new Calculated(given, steps == null ? null : steps.of(calculator, facts, given)));
+            outcome.given().add(calculate(calculator, facts, steps));
         } catch (RuleFailed failed) {
-            outcome.failed()
-                    .add(Problem.error(
-                            new Place.Pointer(request.pointer(index)),
-                            "calculation.failed",
-                            facts.employee().id(),
-                            String.valueOf(failed.getMessage())));
+            outcome.failed().add(failure(failed, facts, request.pointer(index)));
         }
     }
 
-    private static Outcome await(Future<Outcome> part) {
+    /** So many employees more were calculated. */
+    void count(int more) {
+        employees.increment(more);
+    }
+
+    /** Has a part of a stream done on one of the threads. */
+    <T> Future<T> submit(Callable<T> part) {
+        return threads.submit(part);
+    }
+
+    /** A package and, if steps are given, what stands beside it. */
+    static Calculated calculate(Calculator calculator, Facts facts, @Nullable NextSteps steps) {
+        IncentivePackage given = calculator.calculate(facts);
+        return new Calculated(given, steps == null ? null : steps.of(calculator, facts, given));
+    }
+
+    static Problem failure(RuleFailed failed, Facts facts, String pointer) {
+        return Problem.error(
+                new Place.Pointer(pointer),
+                "calculation.failed",
+                facts.employee().id(),
+                String.valueOf(failed.getMessage()));
+    }
+
+    /** What came of that part. */
+    static <T> T await(Future<T> part) {
         try {
             return part.get();
         } catch (InterruptedException interrupted) {

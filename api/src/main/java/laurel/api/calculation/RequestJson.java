@@ -29,21 +29,35 @@ public final class RequestJson {
      * @throws InputRefused if it is no JSON, saying where that shows, or larger than {@code mostBytes}
      */
     public static JsonNode read(InputStream body, long mostBytes) {
-        JsonParser parser = READER.createParser(new BoundedBody(body, mostBytes));
+        return parse(new BoundedBody(body, mostBytes), 0);
+    }
+
+    /**
+     * One line of a body.
+     *
+     * @param before how many lines stand before it
+     * @throws InputRefused if it is no JSON, saying where that shows
+     */
+    static JsonNode readLine(InputStream line, long before) {
+        return parse(line, before);
+    }
+
+    private static JsonNode parse(InputStream body, long before) {
+        JsonParser parser = READER.createParser(body);
         try (parser) {
             if (parser.nextToken() == null) {
                 throw InputRefused.because(HttpStatus.BAD_REQUEST, "request.json.empty");
             }
             JsonNode read = READER.readTree(parser);
             if (parser.nextToken() != null) {
-                throw malformed("request.json.more", parser.currentTokenLocation(), "");
+                throw malformed("request.json.more", before, parser.currentTokenLocation(), "");
             }
             return read;
         } catch (JacksonIOException brokenOff) {
             throw brokenOff;
         } catch (JacksonException malformed) {
             String why = malformed.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
-            throw malformed("request.json", where(malformed, parser), why);
+            throw malformed("request.json", before, where(malformed, parser), why);
         }
     }
 
@@ -52,11 +66,11 @@ public final class RequestJson {
         return told == null ? parser.currentLocation() : told;
     }
 
-    private static InputRefused malformed(String code, TokenStreamLocation at, String why) {
+    private static InputRefused malformed(String code, long before, TokenStreamLocation at, String why) {
         return InputRefused.because(
                 HttpStatus.BAD_REQUEST,
                 code,
-                Integer.toString(at.getLineNr()),
+                Long.toString(before + at.getLineNr()),
                 Integer.toString(at.getColumnNr()),
                 why);
     }

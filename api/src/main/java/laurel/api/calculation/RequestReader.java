@@ -69,7 +69,7 @@ final class RequestReader {
         assembled.stream()
                 .flatMap(one -> one.rejects().stream())
                 .filter(RequestReader::isCause)
-                .map(problem -> single ? ofOne(problem) : problem)
+                .map(problem -> single ? moved(problem, "/" + MANY + "/0", "/" + ONE) : problem)
                 .forEach(problem -> problems.addAll(List.of(problem)));
         if (period == null || !problems.isEmpty()) {
             throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, problems.toList());
@@ -103,7 +103,7 @@ final class RequestReader {
 
     /** Always as an array; an empty one if it is not clear what is asked. */
     private JsonNode employees(boolean single) {
-        boolean clear = single != request.has(MANY);
+        boolean clear = single != request.hasNonNull(MANY);
         if (!clear) {
             report("", single ? "request.employees.both" : "request.employees.missing");
         } else if (!single) {
@@ -126,20 +126,21 @@ final class RequestReader {
     }
 
     /** That an employee's other facts are not used either follows from what is told of the employee. */
-    private static boolean isCause(Problem problem) {
+    static boolean isCause(Problem problem) {
         return !problem.code().equals("facts.employee.rejected");
     }
 
-    /** The same for an employee who does not stand in an array. */
-    private static Problem ofOne(Problem problem) {
+    /** The same, of a value that stands elsewhere. */
+    static Problem moved(Problem problem, String from, String to) {
         Object[] values = problem.values().stream()
-                .map(value -> value instanceof Place place ? ofOne(place) : value)
+                .map(value -> value instanceof Place place ? moved(place, from, to) : value)
                 .toArray();
-        return Problem.error(ofOne(problem.place()), problem.code(), values);
+        return Problem.error(moved(problem.place(), from, to), problem.code(), values);
     }
 
-    private static Place ofOne(Place place) {
-        return new Place.Pointer(place.spot().replaceFirst("^/" + MANY + "/0", "/" + ONE));
+    private static Place moved(Place place, String from, String to) {
+        String spot = place.spot();
+        return spot.startsWith(from) ? new Place.Pointer(to + spot.substring(from.length())) : place;
     }
 
     private static List<Facts> inOrder(JsonNode employees, List<Assembled> assembled) {

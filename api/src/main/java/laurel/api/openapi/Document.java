@@ -3,13 +3,16 @@ package laurel.api.openapi;
 import io.swagger.v3.core.util.Yaml31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import laurel.api.policy.CurrentBook;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Document implements OpenApiCustomizer {
+
+    private static final Set<PathItem.HttpMethod> WRITES = EnumSet.of(
+            PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
 
     private final CurrentBook book;
 
@@ -34,7 +40,14 @@ final class Document implements OpenApiCustomizer {
                 .forEach((name, schema) ->
                         written.getComponents().addSchemas(name, Yaml31.mapper().convertValue(schema, Schema.class)));
         document.info(written.getInfo()).components(written.getComponents()).security(written.getSecurity());
-        document.getPaths().values().forEach(path -> path.readOperations().forEach(Document::addWhatAllOperationsHave));
+        document.getPaths()
+                .values()
+                .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
+                    addWhatAllOperationsHave(operation);
+                    if (WRITES.contains(method)) {
+                        operation.addParametersItem(new Parameter().$ref("#/components/parameters/IdempotencyKey"));
+                    }
+                }));
     }
 
     private static void addWhatAllOperationsHave(Operation operation) {

@@ -3,6 +3,7 @@ package laurel.api.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,9 +15,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class OtherErrors implements ErrorController {
 
+    private final ProblemDetails details;
+
+    OtherErrors(ProblemDetails details) {
+        this.details = details;
+    }
+
     @RequestMapping("${spring.web.error.path:/error}")
-    ProblemDetail answer(HttpServletRequest request) {
+    ProblemDetail answer(HttpServletRequest request, Locale locale) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return ProblemDetail.forStatus(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
+        return details.ofStatus(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value(), locale);
     }
 }

@@ -120,6 +120,39 @@ class OpenApiTest {
     }
 
     @Test
+    void letsEveryWriteBringAKey() {
+        document.path("paths")
+                .forEach(path -> path.propertyStream()
+                        .forEach(operation -> assertThat(
+                                        operation.getValue().path("parameters").findValuesAsString("$ref"))
+                                .as(operation.getValue().path("summary").asString())
+                                .satisfies(parameters -> assertThat(
+                                                parameters.contains("#/components/parameters/IdempotencyKey"))
+                                        .isEqualTo(!operation.getKey().equals("get")))));
+    }
+
+    @Test
+    void describesStreams() throws Exception {
+        String[] lines = http.post()
+                .uri("/api/calculations?period=2025")
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .content(document.at("/components/requestBodies/Calculation/content/application~1x-ndjson/example")
+                                .asString()
+                        + "{}\n")
+                .exchange()
+                .getResponse()
+                .getContentAsString()
+                .split("\n");
+        String[] schemas = {"CalculatedPackage", "ProblemLine", "SummaryLine"};
+        assertThat(lines).hasSameSizeAs(schemas);
+        for (int i = 0; i < lines.length; i++) {
+            assertThat(Conformity.faults(
+                            document, schema(schemas[i]), JsonMapper.shared().readTree(lines[i])))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void refersToNothingThatIsNotThere() throws Exception {
         assertThat(document.findValuesAsString("$ref"))
                 .isNotEmpty()

@@ -53,12 +53,12 @@ class ProblemTest {
     void refusesAnotherTypeOfBody() {
         answers(
                 http.post()
-                        .uri("/api/calculations")
+                        .uri("/api/checks?file=a.xlsx")
                         .contentType(MediaType.APPLICATION_XML)
                         .content("<x/>"),
                 415,
                 "Unsupported media type",
-                "application/xml cannot be read here. Maybe send [application/json].");
+                "application/xml cannot be read here. Maybe send [application/vnd.openxmlformats-officedocument.spreadsheetml.sheet].");
     }
 
     @Test

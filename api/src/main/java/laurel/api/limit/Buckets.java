@@ -1,0 +1,49 @@
+package laurel.api.limit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A bucket of tokens for each caller, of which a request takes one; it fills up again with time.
+ *
+ * <p>Of a bucket is kept only when it will be full, which says how many tokens it holds.
+ */
+final class Buckets {
+
+    private final Clock clock;
+    private final long size;
+    private final long perToken;
+    private final Map<String, Long> fullAt;
+
+    Buckets(LimitSettings settings, Clock clock) {
+        this.clock = clock;
+        this.perToken = Duration.ofSeconds(1).toNanos() / settings.requestsPerSecond();
+        this.size = perToken * settings.burst();
+        this.fullAt = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+                return size() > settings.mostCallers();
+            }
+        };
+    }
+
+    /** Takes a token: zero, or how long to wait if there is none. A clock set back costs a caller at most one bucket. */
+    synchronized Duration take(String caller) {
+        long now = now();
+        long known = fullAt.getOrDefault(caller, now);
+        long full = Math.min(Math.max(known, now), now + size);
+        long wait = full + perToken - (now + size);
+        fullAt.put(caller, wait <= 0 ? full + perToken : full);
+        return wait <= 0 ? Duration.ZERO : Duration.ofNanos(wait);
+    }
+
+    private long now() {
+        Instant now = clock.instant();
+        return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+    }
+}

@@ -1,0 +1,102 @@
+package laurel.api.watching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import laurel.api.PortTest;
+import laurel.api.Wire;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Health, metrics and traces. */
+@PortTest
+@ExtendWith(OutputCaptureExtension.class)
+class WatchingTest {
+
+    private static final String REQUEST =
+            "{\"period\": \"2025\", \"employee\": {\"id\": \"E-secret\", \"name\": \"Lin Hidden\","
+                    + " \"currency\": \"CNY\", \"level\": \"P6\", \"monthly_salary\": 98765}}";
+
+    @LocalServerPort
+    int port;
+
+    private Wire http = new Wire(0);
+
+    @BeforeEach
+    void connect() {
+        http = new Wire(port);
+    }
+
+    private String get(String path) throws Exception {
+        HttpResponse<byte[]> answer = http.send(http.to(path).GET());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Wire.text(answer);
+    }
+
+    private double employees() throws Exception {
+        return Wire.json(http.send(http.to("/actuator/metrics/laurel.calculations.employees")
+                        .GET()))
+                .at("/measurements/0/value")
+                .asDouble();
+    }
+
+    @Test
+    void tellsTheHealthOfDatabaseAndBook() throws Exception {
+        assertThat(get("/actuator/health"))
+                .startsWith("{")
+                .contains("\"book\":{\"status\":\"UP\"}", "\"db\":{\"status\":\"UP\"}", "\"status\":\"UP\"");
+    }
+
+    @Test
+    void countsEmployees() throws Exception {
+        double before = employees();
+        http.post("/api/calculations", REQUEST, "Content-Type", "application/json");
+        assertThat(employees()).isEqualTo(before + 1);
+        http.post(
+                "/api/calculations?period=2025",
+                "{}\n{\"id\": \"E1\", \"name\": \"Lin\", \"currency\": \"CNY\"}\n",
+                "Content-Type",
+                "application/x-ndjson");
+        assertThat(employees()).isEqualTo(before + 2);
+        assertThat(get("/actuator/metrics/laurel.calculations")).contains("TOTAL_TIME");
+    }
+
+    @Test
+    void tellsNothingOfPeople() throws Exception {
+        http.post("/api/calculations", REQUEST, "Content-Type", "application/json");
+        http.send(http.to("/api/cycles/2025/packages/E-secret").GET());
+        for (String path : List.of(
+                "/actuator/prometheus",
+                "/actuator/metrics",
+                "/actuator/health",
+                "/actuator/metrics/http.server.requests")) {
+            assertThat(get(path)).doesNotContain("E-secret", "Lin Hidden", "98765");
+        }
+        assertThat(get("/actuator/prometheus"))
+                .contains("laurel_calculations_employees_total", "laurel_calculations_seconds");
+    }
+
+    @Test
+    void opensNothingElse() throws Exception {
+        for (String path : List.of("env", "heapdump", "beans", "loggers", "configprops", "threaddump")) {
+            assertThat(http.send(http.to("/actuator/" + path).GET()).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    /** So that the lines of one request are found among those of others. */
+    @Test
+    void namesTheTraceInLogLines(CapturedOutput output) throws Exception {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        http.send(http.to("/fails", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .GET());
+        assertThat(output.getAll().lines().filter(line -> line.contains("A request failed")))
+                .anySatisfy(line -> assertThat(line).contains(trace));
+    }
+}
