@@ -19,6 +19,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -28,7 +29,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Who may do what. The first row that matches a request decides; what no row names is open to nobody. */
 @Component
-final class AccessTable implements AuthorizationManager<RequestAuthorizationContext> {
+public final class AccessTable implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final String ANY = "GET POST PUT PATCH DELETE";
     private static final String WRITE = "POST PUT PATCH DELETE";
@@ -94,14 +95,23 @@ final class AccessTable implements AuthorizationManager<RequestAuthorizationCont
             Supplier<? extends Authentication> login, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        PathContainer path = path(request);
+        return new AuthorizationDecision(admits(method, path(request), login.get()));
+    }
+
+    /** Whether who acts in this thread may make that request. */
+    public boolean admits(String method, String path) {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null && admits(method, PathContainer.parsePath(path), login);
+    }
+
+    private static boolean admits(String method, PathContainer path, Authentication login) {
         for (Row row : ROWS) {
             PathMatchInfo match = row.methods().contains(method) ? row.path().matchAndExtract(path) : null;
             if (match != null) {
-                return new AuthorizationDecision(row.who().admits(login.get(), match.getUriVariables()));
+                return row.who().admits(login, match.getUriVariables());
             }
         }
-        return new AuthorizationDecision(false);
+        return false;
     }
 
     /** The methods by which somebody may ask for that path; none if no row names it. */

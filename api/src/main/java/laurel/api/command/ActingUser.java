@@ -1,11 +1,13 @@
 package laurel.api.command;
 
 import java.util.Optional;
+import laurel.api.access.AccessTable;
 import laurel.api.access.Logins;
 import laurel.api.problem.InputRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import picocli.CommandLine.Option;
@@ -35,6 +37,18 @@ final class ActingUser {
             throw InputRefused.because(HttpStatus.FORBIDDEN, "access.password.change", name);
         }
         SecurityContextHolder.getContext().setAuthentication(login);
+    }
+
+    /**
+     * The same, for what somebody else could do by that request.
+     *
+     * @throws AccessDeniedException if the user may not make the request
+     */
+    void logIn(ApplicationContext context, Output output, String method, String path) {
+        logIn(context, output);
+        if (!context.getBean(AccessTable.class).admits(method, path)) {
+            throw new AccessDeniedException(path);
+        }
     }
 
     private String ask(Output output) {

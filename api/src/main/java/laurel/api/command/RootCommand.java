@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             TemplateCommand.class,
             TourCommand.class,
             ServeCommand.class,
+            CycleCommand.class,
+            CloseCommand.class,
             UserCommand.class,
             AuditCommand.class
         })

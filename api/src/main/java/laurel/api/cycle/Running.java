@@ -3,14 +3,18 @@ package laurel.api.cycle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import laurel.api.policy.Books;
 import laurel.api.problem.InputRefused;
+import laurel.api.problem.ToldProblem;
 import laurel.policy.PolicyBook;
+import laurel.problem.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,11 +80,21 @@ class Running {
     void start(RunRow run) {
         // Whoever asks from now on sees that it is worked on.
         if (work.begin(run.id())) {
-            threads.execute(() -> workOnAll(run));
+            threads.execute(() -> {
+                try {
+                    workOnAll(run);
+                } catch (InputRefused unusable) {
+                    LOG.warn("The run {} cannot be done: its facts cannot be used", run.id());
+                }
+            });
         }
     }
 
-    /** Works on the run until it is finished or broken off, unless somebody does already, and tells how far it is. */
+    /**
+     * Works on the run until it is finished or broken off, unless somebody does already, and tells how far it is.
+     *
+     * @throws InputRefused if its facts cannot be used
+     */
     void workOn(RunRow run, Consumer<RunProgress> watcher) {
         if (work.begin(run.id())) {
             work.watch(run.id(), watcher);
@@ -121,9 +135,8 @@ class Running {
             try {
                 return attempt(run);
             } catch (InputRefused unusable) {
-                LOG.warn("The run {} cannot be done: its facts cannot be used", run.id());
-                transaction.executeWithoutResult(status -> runs.discard(run));
-                return false;
+                transaction.executeWithoutResult(status -> runs.discard(run, told(unusable)));
+                throw unusable;
             } catch (RuntimeException | IOException failed) {
                 if (!isDatabaseGone(failed) || attempt == settings.attempts()) {
                     // What a message of the database says may name people.
@@ -136,6 +149,15 @@ class Running {
                 }
             }
         }
+    }
+
+    /** The problems for those who look at the run, in each language. */
+    private static String told(InputRefused unusable) {
+        return PackageTree.JSON.writeValueAsString(Map.of(
+                "problems",
+                new TreeMap<>(Map.of(
+                        "english", ToldProblem.of(unusable.problems(), Language.ENGLISH),
+                        "chinese", ToldProblem.of(unusable.problems(), Language.CHINESE)))));
     }
 
     private boolean pause() {

@@ -1,5 +1,6 @@
 package laurel.api.cycle;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -127,13 +128,20 @@ class Runs {
 
     /** Ends it for good, and forgets what it had come to. */
     void discard(RunRow run) {
+        discard(run, null);
+    }
+
+    /** The same, with why. */
+    void discard(RunRow run, @Nullable String why) {
         for (String table : List.of("run_package", "run_part", "run_reject")) {
             database.sql("delete from " + table + " where run_id = ?")
                     .param(run.id())
                     .update();
         }
-        database.sql("update run set state = 'DISCARDED', finished_at = ? where id = ?")
-                .params(now(), run.id())
+        database.sql("update run set state = 'DISCARDED', finished_at = ?, summary = ? where id = ?")
+                .param(1, now())
+                .param(2, why, Types.VARCHAR)
+                .param(3, run.id())
                 .update();
     }
 

@@ -12,10 +12,11 @@ import laurel.problem.Language;
  * @param rejects why; the first hundred reasons
  * @param remarks what is worth a look in the files as such
  */
-record ToldImport(
+public record ToldImport(
         List<Imported.File> files, long rows, long rejected, List<ToldProblem> rejects, List<ToldProblem> remarks) {
 
-    static ToldImport of(Imported imported, Language language) {
+    /** In that language. */
+    public static ToldImport of(Imported imported, Language language) {
         return new ToldImport(
                 imported.files(),
                 imported.rows(),

@@ -100,11 +100,15 @@ class TripleCheck {
 
     /** What the second evaluator came to. */
     JsonNode verification(RunRow run) {
-        String summary = database.sql("select summary from run where id = ?")
+        return summary(run).path("verification");
+    }
+
+    /** What the run came to. */
+    JsonNode summary(RunRow run) {
+        return PackageTree.JSON.readTree(database.sql("select summary from run where id = ?")
                 .param(run.id())
                 .query(String.class)
-                .single();
-        return PackageTree.JSON.readTree(summary).path("verification");
+                .single());
     }
 
     boolean isCompared(RunRow run) {
