@@ -43,6 +43,7 @@ public final class CloseBenchmark {
                         + Path.of(arguments[0].substring("h2:".length())).toAbsolutePath() + ";WRITE_DELAY=0";
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
         try (ConfigurableApplicationContext beans = application.run("--spring.datasource.url=" + url)) {
             beans.getBean(CycleLife.class).create("2025", "benchmark");
             beans.getBean(FactsImport.class).take("2025", Path.of(arguments[1]), false, "benchmark");
