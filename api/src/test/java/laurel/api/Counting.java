@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Writes that count how often they are handled. */
+/** Writes that count how often they are handled, at a path that the table of access names. */
 @Hidden
 @RestController
-@RequestMapping("/api/counting")
+@RequestMapping("/api/calculations/counting")
 public final class Counting {
 
     public final AtomicInteger count = new AtomicInteger();
@@ -33,7 +33,7 @@ public final class Counting {
         entered.countDown();
         leave.await();
         return ResponseEntity.status(status)
-                .header("Location", "/api/counting/1")
+                .header("Location", "/api/calculations/counting/1")
                 .eTag("7")
                 .body(Map.of("count", count.incrementAndGet(), "length", body == null ? 0 : body.length()));
     }

@@ -17,10 +17,10 @@ public final class KeptCycle {
         database.sql("insert into run_lock (cycle_id) values (?)").param(cycle).update();
         database.sql(
                         "insert into run (cycle_id, number, kind, state, book_digest, facts_digest, started_at, started_by,"
-                                + " finished_at, packages, summary) values (?, 1, 'CLOSE', 'FINISHED', 'ab', 'cd',"
+                                + " finished_at, packages, summary) values (?, 1, 'CLOSE', 'FINISHED', ?, 'cd',"
                                 + " current_timestamp, 'ann', current_timestamp, ?,"
                                 + " '{\"verification\":{\"differences\":0}}')")
-                .params(cycle, packages.size())
+                .params(cycle, "ab".repeat(32), packages.size())
                 .update();
         long run = id(database, "select id from run where cycle_id = ?", cycle);
         database.sql("update cycle set run_id = ? where id = ?")

@@ -12,13 +12,17 @@ public final class MovableClock extends Clock {
     private final Instant start;
     private volatile Instant now;
 
-    MovableClock(Instant start) {
+    public MovableClock(Instant start) {
         this.start = start;
         this.now = start;
     }
 
     public void move(Duration duration) {
         now = now.plus(duration);
+    }
+
+    public void moveTo(String instant) {
+        now = Instant.parse(instant);
     }
 
     public void reset() {

@@ -58,6 +58,8 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
             row(ANY, "/api/comparisons/**", REVIEWING),
             row("GET", "/api/terms/**", STAFF),
             row("GET", "/api/awards/**", STAFF),
+            // It tells what single persons would be paid.
+            row("GET", "/api/policies/releases/{number}/comparison", REVIEWING),
             row("GET", "/api/policies/**", STAFF),
             row(WRITE, "/api/policies/releases/{number}/approval", Who.of(APPROVER)),
             row(WRITE, "/api/policies/releases/{number}/rejection", Who.of(APPROVER)),

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import laurel.api.audit.Audit;
 import laurel.api.policy.Books;
 import laurel.api.problem.InputRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,25 +45,26 @@ public class Closing {
     /**
      * Begins to close the cycle, or goes on where that was broken off; if it is being closed already, joins.
      *
+     * @param ifMatch the version that is meant; null for any
      * @throws InputRefused if it is not open, or if something has to be done before
      */
-    RunRow start(String period, String actor) {
-        RunRow run = pinned(period, actor);
+    RunRow start(String period, @Nullable String ifMatch, String actor) {
+        RunRow run = pinned(period, ifMatch, actor);
         running.start(run);
         return run;
     }
 
     /** The same on this thread, with its progress; whether it was finished. */
     public boolean close(String period, String actor, Consumer<RunProgress> watcher) {
-        RunRow run = pinned(period, actor);
+        RunRow run = pinned(period, null, actor);
         running.workOn(run, watcher);
         return runs.get(run.id()).state() == RunRow.State.FINISHED;
     }
 
-    private RunRow pinned(String period, String actor) {
+    private RunRow pinned(String period, @Nullable String ifMatch, String actor) {
         // Found before the transaction begins, for a book may have to be kept first.
         String book = books.inForce(cycles.get(period).period().end()).book().digest();
-        RunRow run = transaction.execute(status -> pin(cycles.lock(period), book, actor));
+        RunRow run = transaction.execute(status -> pin(cycles.lock(period, ifMatch), book, actor));
         if (run == null) {
             throw new IllegalStateException("A run is always there");
         }

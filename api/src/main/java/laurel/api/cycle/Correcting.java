@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import laurel.api.audit.Audit;
 import laurel.api.problem.InputRefused;
 import laurel.policy.PolicyBook;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,17 +43,18 @@ public class Correcting {
      * cycle after it that is not released.
      *
      * @param sent a folder of files whose rows go before those that are there
+     * @param ifMatch the version of the released cycle that is meant; null for any
      * @throws InputRefused if the cycle is not released, none after it is open, or the rows cannot be used
      */
-    Imported start(String period, Path sent, String actor) throws IOException {
-        Started started = begin(period, sent, actor);
+    Imported start(String period, @Nullable String ifMatch, Path sent, String actor) throws IOException {
+        Started started = begin(period, ifMatch, sent, actor);
         running.start(started.run());
         return started.imported();
     }
 
     /** The same on this thread, with its progress. */
     public Imported correct(String period, Path sent, String actor, Consumer<RunProgress> watcher) throws IOException {
-        Started started = begin(period, sent, actor);
+        Started started = begin(period, null, sent, actor);
         running.workOn(started.run(), watcher);
         return started.imported();
     }
@@ -71,10 +73,10 @@ public class Correcting {
 
     private record Started(Imported imported, RunRow run) {}
 
-    private Started begin(String period, Path sent, String actor) throws IOException {
+    private Started begin(String period, @Nullable String ifMatch, Path sent, String actor) throws IOException {
         PolicyBook book = imports.book(period);
         Started started = transaction.execute(status -> {
-            CycleRow cycle = cycles.lock(period);
+            CycleRow cycle = cycles.lock(period, ifMatch);
             requireReleased(cycle);
             Imported imported = imports.takeLate(cycle, book, sent, actor);
             RunRow run = chain.begin(cycle, actor);

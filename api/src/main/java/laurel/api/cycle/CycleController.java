@@ -7,13 +7,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import laurel.api.access.Actor;
+import laurel.api.version.Version;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class CycleController {
 
     private static final String PERIOD = "Such as 2025 or 2025-Q3.";
+    private static final String VERSION = "The ETag of the cycle that is meant; another version is left as it is.";
 
     private final Cycles cycles;
     private final CycleLife life;
@@ -43,7 +47,7 @@ final class CycleController {
     record NewCycle(@Nullable String period) {}
 
     /** What an approver saw. */
-    record Approval(@Nullable Long flags) {}
+    record CycleApproval(@Nullable Long flags) {}
 
     @Operation(summary = "The cycles", description = "The newest period first.")
     @GetMapping
@@ -53,6 +57,7 @@ final class CycleController {
 
     @Operation(
             summary = "Open a cycle",
+            description = "For a period that has none yet; its facts can be imported from now on.",
             responses = {
                 @ApiResponse(responseCode = "201", description = "The cycle.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
@@ -62,18 +67,24 @@ final class CycleController {
     ResponseEntity<Cycle> create(@RequestBody NewCycle wanted) {
         Cycle cycle = life.create(wanted.period() == null ? "" : wanted.period(), Actor.name());
         return ResponseEntity.created(URI.create("/api/cycles/" + cycle.period()))
+                .eTag(new Version(cycle.version()).etag())
                 .body(cycle);
     }
 
     @Operation(
             summary = "A cycle",
+            description = "Its ETag is its version: changes may ask with If-Match for just that one.",
             responses = {
                 @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
             })
     @GetMapping("/{period}")
-    Cycle cycle(@Parameter(description = PERIOD) @PathVariable String period) {
-        return cycles.tell(cycles.get(period));
+    ResponseEntity<Cycle> cycle(@Parameter(description = PERIOD) @PathVariable String period) {
+        return answer(cycles.tell(cycles.get(period)));
+    }
+
+    private static ResponseEntity<Cycle> answer(Cycle cycle) {
+        return ResponseEntity.ok().eTag(new Version(cycle.version()).etag()).body(cycle);
     }
 
     @Operation(
@@ -85,11 +96,15 @@ final class CycleController {
             responses = {
                 @ApiResponse(responseCode = "202", description = "The run.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
-                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
             })
     @PostMapping("/{period}/close")
-    ResponseEntity<ToldRun> close(@Parameter(description = PERIOD) @PathVariable String period) {
-        return RunController.accepted(period, runs.told(closing.start(period, Actor.name())));
+    ResponseEntity<ToldRun> close(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        return RunController.accepted(period, runs.told(closing.start(period, ifMatch, Actor.name())));
     }
 
     @Operation(
@@ -100,11 +115,15 @@ final class CycleController {
             responses = {
                 @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
-                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
             })
     @PostMapping("/{period}/reopening")
-    Cycle reopen(@Parameter(description = PERIOD) @PathVariable String period) {
-        return life.reopen(period, Actor.name());
+    ResponseEntity<Cycle> reopen(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        return answer(life.reopen(period, ifMatch, Actor.name()));
     }
 
     @Operation(
@@ -115,11 +134,16 @@ final class CycleController {
             responses = {
                 @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
-                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
             })
     @PostMapping(path = "/{period}/approval", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Cycle approve(@Parameter(description = PERIOD) @PathVariable String period, @RequestBody Approval approval) {
-        return life.approve(period, approval.flags() == null ? -1 : approval.flags(), Actor.name());
+    ResponseEntity<Cycle> approve(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
+            @RequestBody CycleApproval approval) {
+        return answer(life.approve(period, approval.flags() == null ? -1 : approval.flags(), ifMatch, Actor.name()));
     }
 
     @Operation(
@@ -128,10 +152,14 @@ final class CycleController {
             responses = {
                 @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
-                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
             })
     @PostMapping("/{period}/release")
-    Released release(@Parameter(description = PERIOD) @PathVariable String period) {
-        return life.release(period, Actor.name());
+    Released release(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        return life.release(period, ifMatch, Actor.name());
     }
 }

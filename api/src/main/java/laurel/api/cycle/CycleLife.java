@@ -9,6 +9,7 @@ import laurel.api.handover.Payments;
 import laurel.api.problem.InputRefused;
 import laurel.fact.Period;
 import laurel.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,13 @@ public class CycleLife {
      */
     @Transactional
     public Cycle reopen(String period, String actor) {
-        CycleRow cycle = cycles.lock(period);
+        return reopen(period, null, actor);
+    }
+
+    /** The same, if the cycle has the version that is meant. */
+    @Transactional
+    public Cycle reopen(String period, @Nullable String ifMatch, String actor) {
+        CycleRow cycle = cycles.lock(period, ifMatch);
         runs.started(cycle).ifPresent(runs::discard);
         if (cycle.state() == CycleState.RELEASED) {
             throw refused(cycle, CycleState.CLOSED);
@@ -84,7 +91,13 @@ public class CycleLife {
      */
     @Transactional
     public Cycle approve(String period, long flags, String actor) {
-        CycleRow cycle = cycles.lock(period);
+        return approve(period, flags, null, actor);
+    }
+
+    /** The same, if the cycle has the version that is meant. */
+    @Transactional
+    public Cycle approve(String period, long flags, @Nullable String ifMatch, String actor) {
+        CycleRow cycle = cycles.lock(period, ifMatch);
         if (cycle.state() != CycleState.CLOSED || cycle.run() == null) {
             throw refused(cycle, CycleState.CLOSED);
         }
@@ -112,7 +125,13 @@ public class CycleLife {
     /** Hands the approved packages to payroll. From now on the cycle never changes. */
     @Transactional
     public Released release(String period, String actor) {
-        CycleRow cycle = cycles.lock(period);
+        return release(period, null, actor);
+    }
+
+    /** The same, if the cycle has the version that is meant. */
+    @Transactional
+    public Released release(String period, @Nullable String ifMatch, String actor) {
+        CycleRow cycle = cycles.lock(period, ifMatch);
         if (cycle.state() != CycleState.APPROVED || cycle.run() == null) {
             throw refused(cycle, CycleState.APPROVED);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import laurel.api.problem.InputRefused;
+import laurel.api.version.Version;
 import laurel.fact.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -93,11 +94,23 @@ public class Cycles {
 
     /** The same, which nobody else changes until the transaction ends. */
     CycleRow lock(String period) {
+        return lock(period, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param ifMatch the version that is meant, as {@link Version} reads it; null for any
+     * @throws InputRefused if it has another
+     */
+    CycleRow lock(String period, @Nullable String ifMatch) {
         CycleRow found = get(period);
-        return database.sql("select * from cycle where id = ? for update")
+        CycleRow locked = database.sql("select * from cycle where id = ? for update")
                 .param(found.id())
                 .query(ROW)
                 .single();
+        new Version(locked.version()).requireMatch(ifMatch);
+        return locked;
     }
 
     CycleRow byId(long id) {

@@ -10,12 +10,16 @@ import java.util.Locale;
 import laurel.api.access.Actor;
 import laurel.api.files.UploadedFolder;
 import laurel.problem.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -30,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class FactsController {
 
     private static final String PERIOD = "Such as 2025 or 2025-Q3.";
+    private static final String VERSION = "The ETag of the cycle that is meant; another version is left as it is.";
     private static final String FILES =
             "Files as a folder of facts holds them, mapping.yaml among them if there is one; a zip file stands for the files"
                     + " in it.";
@@ -81,12 +86,15 @@ final class FactsController {
                 @ApiResponse(responseCode = "400", ref = "#/components/responses/NotAnUpload"),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion"),
                 @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge"),
                 @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
             })
     @PostMapping(path = "/facts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ToldImport take(
             @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
             @Parameter(description = FILES) @RequestPart("facts") List<MultipartFile> facts,
             @Parameter(
                             description =
@@ -96,24 +104,28 @@ final class FactsController {
             Locale locale)
             throws IOException {
         try (UploadedFolder sent = Sent.folder(facts, settings.mostBytes().toBytes())) {
-            return ToldImport.of(imports.take(period, sent.folder(), late, Actor.name()), Language.of(locale));
+            return ToldImport.of(imports.take(period, ifMatch, sent.folder(), late, Actor.name()), Language.of(locale));
         }
     }
 
     @Operation(
             summary = "Take a file of facts out",
+            description = "As if it had never been imported.",
             responses = {
                 @ApiResponse(responseCode = "204", description = "It is out."),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
-                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
             })
     @DeleteMapping("/facts/{name}")
-    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
             @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
             @Parameter(description = "The file's name.") @PathVariable String name,
             @Parameter(description = "Its layer.") @RequestParam(defaultValue = "0") int layer) {
-        imports.remove(period, layer, name, Actor.name());
+        imports.remove(period, ifMatch, layer, name, Actor.name());
     }
 
     @Operation(
@@ -121,29 +133,33 @@ final class FactsController {
             description =
                     "Rows that came late go before those of the same key. The cycle, and those released after it, are"
                             + " calculated anew with their own books; what they would have given more or less is given in the first"
-                            + " cycle that is not released. Without files a correction that was broken off goes on.",
+                            + " cycle that is not released.",
             responses = {
                 @ApiResponse(responseCode = "202", description = "What was imported.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "400", ref = "#/components/responses/NotAnUpload"),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion"),
                 @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge"),
                 @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
             })
     @PostMapping(path = "/corrections", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ToldImport> correct(
             @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
             @Parameter(description = FILES) @RequestPart("facts") List<MultipartFile> facts,
             Locale locale)
             throws IOException {
         try (UploadedFolder sent = Sent.folder(facts, settings.mostBytes().toBytes())) {
-            Imported imported = correcting.start(period, sent.folder(), Actor.name());
+            Imported imported = correcting.start(period, ifMatch, sent.folder(), Actor.name());
             return ResponseEntity.accepted().body(ToldImport.of(imported, Language.of(locale)));
         }
     }
 
     @Operation(
             summary = "Go on with a correction that was broken off",
+            description = "Where it was, with the facts that it pinned. Watch it at Location.",
             responses = {
                 @ApiResponse(responseCode = "202", description = "The run.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),

@@ -68,9 +68,14 @@ public class FactsImport {
      * @throws InputRefused with all that is wrong with the files as such; then nothing is taken
      */
     public Imported take(String period, Path sent, boolean isLate, String actor) {
+        return take(period, null, sent, isLate, actor);
+    }
+
+    /** The same, if the cycle has the version that is meant. */
+    Imported take(String period, @Nullable String ifMatch, Path sent, boolean isLate, String actor) {
         PolicyBook book = book(period);
         return Objects.requireNonNull(transaction.execute(status -> {
-            CycleRow cycle = open(period);
+            CycleRow cycle = open(period, ifMatch);
             return isLate ? takeLate(cycle, book, sent, actor) : take(cycle, book, 0, sent, actor);
         }));
     }
@@ -97,11 +102,12 @@ public class FactsImport {
     /**
      * Takes a file out again.
      *
+     * @param ifMatch the version of the cycle that is meant; null for any
      * @throws InputRefused if there is none of that name
      */
     @Transactional
-    public void remove(String period, int layer, String name, String actor) {
-        CycleRow cycle = open(period);
+    public void remove(String period, @Nullable String ifMatch, int layer, String name, String actor) {
+        CycleRow cycle = open(period, ifMatch);
         if (!files.remove(cycle.id(), layer, name)) {
             throw InputRefused.because(HttpStatus.NOT_FOUND, "cycle.facts.unknown", period, name);
         }
@@ -110,8 +116,8 @@ public class FactsImport {
     }
 
     /** Facts can only be changed while nobody calculates with them. */
-    private CycleRow open(String period) {
-        CycleRow cycle = cycles.lock(period);
+    private CycleRow open(String period, @Nullable String ifMatch) {
+        CycleRow cycle = cycles.lock(period, ifMatch);
         if (cycle.state() != CycleState.OPEN) {
             throw InputRefused.because(
                     HttpStatus.CONFLICT, "cycle.state", period, cycle.state().label(), CycleState.OPEN.label());

@@ -1,5 +1,6 @@
 package laurel.api.cycle;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import laurel.problem.Problem;
 
@@ -14,6 +15,7 @@ import laurel.problem.Problem;
 public record Imported(List<File> files, long rows, long rejected, List<Problem> rejects, List<Problem> remarks) {
 
     /** What became of a file that was sent. */
+    @Schema(name = "ImportedFile")
     public record File(FactFile file, Outcome outcome) {}
 
     /** What an import did to a file. */

@@ -1,5 +1,6 @@
 package laurel.api.cycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import laurel.problem.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ class Rejects {
      * @param file with the folder of its layer before it
      * @param spot the cell, row or line
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Reject(String employee, String file, String sheet, String spot, String code, String what, String fix) {}
 
     private final JdbcClient database;

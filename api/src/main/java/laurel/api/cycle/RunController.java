@@ -68,6 +68,7 @@ final class RunController {
 
     @Operation(
             summary = "A run",
+            description = "What it calculates with, how far it is, and what it came to once it is finished.",
             responses = {
                 @ApiResponse(responseCode = "200", description = "The run.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -81,6 +82,7 @@ final class RunController {
 
     @Operation(
             summary = "The files that a run calculates with",
+            description = "As they were when it began, whatever was imported since.",
             responses = {
                 @ApiResponse(responseCode = "200", description = "The files.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")

@@ -1,5 +1,6 @@
 package laurel.api.cycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param lines to be given; each names the cycle that it corrects
  * @param kept awards that would not have been given, and that nobody takes back
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record ToldCorrection(
         String employee,
         String name,

@@ -1,5 +1,6 @@
 package laurel.api.cycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import laurel.api.problem.ToldProblem;
 import laurel.problem.Language;
@@ -12,6 +13,7 @@ import laurel.problem.Language;
  * @param rejects why; the first hundred reasons
  * @param remarks what is worth a look in the files as such
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ToldImport(
         List<Imported.File> files, long rows, long rejected, List<ToldProblem> rejects, List<ToldProblem> remarks) {
 

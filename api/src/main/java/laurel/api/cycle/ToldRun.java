@@ -25,5 +25,5 @@ record ToldRun(
         @Nullable Instant finished,
         @Nullable Long packages,
 
-        @Schema(ref = "#/components/schemas/RunSummary") @Nullable
+        @Schema(ref = "#/components/schemas/Summary") @Nullable
         RawValue summary) {}

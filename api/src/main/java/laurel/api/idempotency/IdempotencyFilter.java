@@ -23,9 +23,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Handles a write with an {@code Idempotency-Key} once: sent again by the same caller, it is answered byte by byte as it was
@@ -42,6 +46,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern USABLE = Pattern.compile("[!-~]{1,200}");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
+    private static final PathPattern STREAMS = PathPatternParser.defaultInstance.parse("/api/calculations");
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
 
     private final AnsweredRequests requests;
@@ -56,11 +62,16 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // Which path it is has to be asked as controllers ask: one character can be written in several ways.
+        PathContainer path = path(request);
         return request.getHeader(KEY) == null
                 || READS.contains(request.getMethod())
-                || !path.startsWith("/api/")
+                || !API.matches(path)
                 || settings.isExempt(path);
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return ServletRequestPathUtils.parse(request).pathWithinApplication();
     }
 
     @Override
@@ -101,7 +112,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         if (keys.size() != 1 || !USABLE.matcher(key).matches()) {
             throw InputRefused.because(HttpStatus.BAD_REQUEST, "idempotency.key");
         }
-        if (request.getRequestURI().equals("/api/calculations")
+        if (STREAMS.matches(path(request))
                 && String.valueOf(request.getContentType()).startsWith("application/x-ndjson")) {
             throw InputRefused.because(HttpStatus.BAD_REQUEST, "idempotency.stream");
         }

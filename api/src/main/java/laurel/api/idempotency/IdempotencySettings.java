@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * What is kept of writes that bring an {@code Idempotency-Key}.
@@ -15,17 +17,20 @@ import org.springframework.util.unit.DataSize;
  * @param exempt paths below which nothing is kept, for their answers are secrets
  */
 @ConfigurationProperties("laurel.idempotency")
-record IdempotencySettings(
+public record IdempotencySettings(
         @DefaultValue("24h") Duration keep,
         @DefaultValue("64MB") DataSize mostBytes,
         @DefaultValue("256MB") DataSize mostRequestBytes,
-        @DefaultValue("/api/sessions") List<String> exempt) {
+        @DefaultValue({"/api/sessions", "/api/users"}) List<String> exempt) {
 
-    IdempotencySettings {
+    public IdempotencySettings {
         exempt = List.copyOf(exempt);
     }
 
-    boolean isExempt(String path) {
-        return exempt.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+    /** Whether nothing is kept of requests to that path. */
+    public boolean isExempt(PathContainer path) {
+        return exempt.stream()
+                .map(prefix -> PathPatternParser.defaultInstance.parse(prefix + "/**"))
+                .anyMatch(pattern -> pattern.matches(path));
     }
 }

@@ -32,14 +32,29 @@ final class Buckets {
         };
     }
 
-    /** Takes a token: zero, or how long to wait if there is none. A clock set back costs a caller at most one bucket. */
+    /** How long a token has to be waited for; zero if there is one. None is taken. */
+    synchronized Duration untilNext(String caller) {
+        long now = now();
+        return untilNext(full(caller, now), now);
+    }
+
+    /** Takes a token: zero, or how long to wait if there is none. A clock set back gives a caller at most one bucket more. */
     synchronized Duration take(String caller) {
         long now = now();
+        long full = full(caller, now);
+        Duration wait = untilNext(full, now);
+        fullAt.put(caller, wait.isZero() ? full + perToken : full);
+        return wait;
+    }
+
+    private long full(String caller, long now) {
         long known = fullAt.getOrDefault(caller, now);
-        long full = Math.min(Math.max(known, now), now + size);
-        long wait = full + perToken - (now + size);
-        fullAt.put(caller, wait <= 0 ? full + perToken : full);
-        return wait <= 0 ? Duration.ZERO : Duration.ofNanos(wait);
+        // Later than any bucket can be full: the clock was set back since.
+        return known > now + size ? now : Math.max(known, now);
+    }
+
+    private Duration untilNext(long full, long now) {
+        return Duration.ofNanos(Math.max(0, full + perToken - (now + size)));
     }
 
     private long now() {

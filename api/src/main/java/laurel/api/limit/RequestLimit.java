@@ -14,11 +14,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Lets each caller ask only so often and so much: whoever is logged in by name, others by address. */
 @Component
 @Order(0)
 final class RequestLimit extends OncePerRequestFilter {
+
+    private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
 
     private final Buckets buckets;
     private final LimitSettings settings;
@@ -32,7 +37,8 @@ final class RequestLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        // Asked as controllers ask: one character can be written in several ways.
+        return !API.matches(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
 
     @Override

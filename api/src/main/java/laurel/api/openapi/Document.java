@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import laurel.api.idempotency.IdempotencySettings;
 import laurel.api.policy.CurrentBook;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +30,11 @@ final class Document implements OpenApiCustomizer {
             PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
 
     private final CurrentBook book;
+    private final IdempotencySettings kept;
 
-    Document(CurrentBook book) {
+    Document(CurrentBook book, IdempotencySettings kept) {
         this.book = book;
+        this.kept = kept;
     }
 
     @Override
@@ -41,10 +45,9 @@ final class Document implements OpenApiCustomizer {
                         written.getComponents().addSchemas(name, Yaml31.mapper().convertValue(schema, Schema.class)));
         document.info(written.getInfo()).components(written.getComponents()).security(written.getSecurity());
         document.getPaths()
-                .values()
-                .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     addWhatAllOperationsHave(operation);
-                    if (WRITES.contains(method)) {
+                    if (WRITES.contains(method) && !kept.isExempt(PathContainer.parsePath(path))) {
                         operation.addParametersItem(new Parameter().$ref("#/components/parameters/IdempotencyKey"));
                     }
                 }));

@@ -28,7 +28,7 @@ public final class ProblemDetails {
 
     /** Something that is not the request's fault; the log says more. */
     public ProblemDetail ofFailure(Locale locale) {
-        return of(HttpStatus.INTERNAL_SERVER_ERROR, locale, 1);
+        return ofStatus(HttpStatus.INTERNAL_SERVER_ERROR.value(), locale);
     }
 
     /** An error of which only the status is known. */

@@ -53,8 +53,8 @@ final class DecisionController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch) {
-        return ReleaseController.answer(releases.submit(
-                number, new SeenVersion(ifMatch), Editor.acting().name()));
+        return ReleaseController.answer(
+                releases.submit(number, ifMatch, Editor.acting().name()));
     }
 
     @Operation(
@@ -83,8 +83,8 @@ final class DecisionController {
         if (from == null || from.getYear() < 1900 || from.getYear() > 9999) {
             throw InputRefused.because(HttpStatus.UNPROCESSABLE_CONTENT, "release.from");
         }
-        return ReleaseController.answer(releases.approve(
-                number, new SeenVersion(ifMatch), from, Editor.acting().name()));
+        return ReleaseController.answer(
+                releases.approve(number, ifMatch, from, Editor.acting().name()));
     }
 
     @Operation(
@@ -107,10 +107,7 @@ final class DecisionController {
                     String ifMatch,
             @RequestBody Rejection rejection) {
         return ReleaseController.answer(releases.reject(
-                number,
-                new SeenVersion(ifMatch),
-                Remark.why(rejection.why()),
-                Editor.acting().name()));
+                number, ifMatch, Remark.why(rejection.why()), Editor.acting().name()));
     }
 
     @Operation(
@@ -131,7 +128,7 @@ final class DecisionController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch) {
-        return ReleaseController.answer(releases.rollBack(
-                number, new SeenVersion(ifMatch), Editor.acting().name()));
+        return ReleaseController.answer(
+                releases.rollBack(number, ifMatch, Editor.acting().name()));
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import laurel.api.policy.Editor;
 import laurel.api.policy.KeptBooks;
+import laurel.api.version.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -59,7 +60,7 @@ final class ReleaseController {
     }
 
     static ResponseEntity<Release> answer(Release release) {
-        return ResponseEntity.ok().eTag(SeenVersion.tag(release)).body(release);
+        return ResponseEntity.ok().eTag(new Version(release.version()).etag()).body(release);
     }
 
     @Operation(
@@ -98,7 +99,7 @@ final class ReleaseController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch) {
-        releases.delete(number, new SeenVersion(ifMatch), Editor.acting().name());
+        releases.delete(number, ifMatch, Editor.acting().name());
         return ResponseEntity.noContent().build();
     }
 }

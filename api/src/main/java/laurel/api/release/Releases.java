@@ -17,6 +17,7 @@ import laurel.api.policy.CurrentBook;
 import laurel.api.policy.KeptBooks;
 import laurel.api.problem.InputRefused;
 import laurel.api.release.Release.Act;
+import laurel.api.version.Version;
 import laurel.table.BookZip;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,12 +81,12 @@ class Releases {
         });
     }
 
-    Release submit(long number, SeenVersion seen, String actor) {
-        return change(number, seen, actor, "release.submit", release -> release.submit(act(actor)));
+    Release submit(long number, @Nullable String ifMatch, String actor) {
+        return change(number, ifMatch, actor, "release.submit", release -> release.submit(act(actor)));
     }
 
-    Release reject(long number, SeenVersion seen, String why, String actor) {
-        return change(number, seen, actor, "release.reject", release -> release.reject(why, act(actor)));
+    Release reject(long number, @Nullable String ifMatch, String why, String actor) {
+        return change(number, ifMatch, actor, "release.reject", release -> release.reject(why, act(actor)));
     }
 
     /**
@@ -93,10 +94,10 @@ class Releases {
      *
      * @throws InputRefused if that is not for the actor to do, or would undo what was approved since it was uploaded
      */
-    Release approve(long number, SeenVersion seen, LocalDate from, String actor) {
+    Release approve(long number, @Nullable String ifMatch, LocalDate from, String actor) {
         // Kept before the transaction, which needs the folder's book if this is the first approval of all.
         String today = books.inForce(current.today()).book().digest();
-        Release done = change(number, seen, actor, "release.approve", release -> {
+        Release done = change(number, ifMatch, actor, "release.approve", release -> {
             Release approved = release.approve(from, act(actor));
             List<ApprovedRelease> others = rows.all();
             refuseToUndo(approved, from, others, today);
@@ -126,16 +127,16 @@ class Releases {
     }
 
     /** Has what was in force without it be in force again. */
-    Release rollBack(long number, SeenVersion seen, String actor) {
-        Release done = change(number, seen, actor, "release.rollback", release -> release.rollBack(act(actor)));
+    Release rollBack(long number, @Nullable String ifMatch, String actor) {
+        Release done = change(number, ifMatch, actor, "release.rollback", release -> release.rollBack(act(actor)));
         current.refresh();
         return done;
     }
 
     /** Forgets a draft. Its book stays kept. */
-    void delete(long number, SeenVersion seen, String actor) {
+    void delete(long number, @Nullable String ifMatch, String actor) {
         inTransaction(() -> {
-            Release release = locked(number, seen);
+            Release release = locked(number, ifMatch);
             release.expect(ReleaseState.DRAFT);
             rows.delete(release);
             record(actor, "release.delete", release);
@@ -143,19 +144,20 @@ class Releases {
         });
     }
 
-    private Release change(long number, SeenVersion seen, String actor, String action, UnaryOperator<Release> change) {
+    private Release change(
+            long number, @Nullable String ifMatch, String actor, String action, UnaryOperator<Release> change) {
         return inTransaction(() -> {
-            Release after = change.apply(locked(number, seen));
+            Release after = change.apply(locked(number, ifMatch));
             rows.update(after);
             record(actor, action, after);
             return after;
         });
     }
 
-    private Release locked(long number, SeenVersion seen) {
+    private Release locked(long number, @Nullable String ifMatch) {
         rows.lock();
         Release release = find(number);
-        seen.check(release);
+        new Version(release.version()).requireMatch(ifMatch);
         return release;
     }
 

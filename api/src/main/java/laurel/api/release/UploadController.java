@@ -15,6 +15,7 @@ import laurel.api.files.WorkbookType;
 import laurel.api.policy.Editor;
 import laurel.api.problem.InputRefused;
 import laurel.api.problem.ToldProblem;
+import laurel.api.version.Version;
 import laurel.check.BookCheck;
 import laurel.problem.Language;
 import laurel.table.BookCopy;
@@ -103,7 +104,7 @@ final class UploadController {
             }
             Release draft = releases.upload(BookZip.of(folder.folder()), remark, file, madeOf, editor.name());
             return ResponseEntity.created(URI.create("/api/policies/releases/" + draft.number()))
-                    .eTag(SeenVersion.tag(draft))
+                    .eTag(new Version(draft.version()).etag())
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(new UploadAnswer(
                             draft, ToldProblem.of(folder.told(report.problems(), Upload.PART), language)));

@@ -39,11 +39,22 @@ class AccessTableTest {
             POST   /api/policies/releases/7/approval        APPROVER
             POST   /api/policies/releases/7/rejection       APPROVER
             POST   /api/policies/releases/7/rollback        APPROVER
+            GET    /api/policies/releases/7                 ADMIN ANALYST ENGINEER APPROVER PAYROLL AUDITOR
+            GET    /api/policies/releases/7/book            ADMIN ANALYST ENGINEER APPROVER PAYROLL AUDITOR
+            GET    /api/policies/releases/7/comparison      ANALYST ENGINEER APPROVER AUDITOR
+            DELETE /api/policies/releases/7                 ANALYST ENGINEER
             GET    /api/cycles                              ANALYST APPROVER PAYROLL AUDITOR EMPLOYEE
             GET    /api/cycles/2025                         ANALYST APPROVER PAYROLL AUDITOR
             GET    /api/cycles/2025/packages                ANALYST APPROVER PAYROLL AUDITOR
             GET    /api/cycles/2025/packages/E1             ANALYST APPROVER PAYROLL AUDITOR
             GET    /api/cycles/2025/packages/E1/statement   ANALYST APPROVER PAYROLL AUDITOR
+            GET    /api/cycles/2025/facts                   ANALYST APPROVER PAYROLL AUDITOR
+            GET    /api/cycles/2025/corrections             ANALYST APPROVER PAYROLL AUDITOR
+            GET    /api/cycles/2025/runs                    ANALYST APPROVER PAYROLL AUDITOR
+            GET    /api/cycles/2025/runs/1                  ANALYST APPROVER PAYROLL AUDITOR
+            GET    /api/cycles/2025/runs/1/facts            ANALYST APPROVER PAYROLL AUDITOR
+            GET    /api/cycles/2025/runs/1/rejects          ANALYST APPROVER PAYROLL AUDITOR
+            GET    /api/cycles/2025/runs/1/progress         ANALYST APPROVER PAYROLL AUDITOR
             GET    /api/cycles/2025/controls                ANALYST APPROVER PAYROLL AUDITOR
             GET    /api/cycles/2025/payments                PAYROLL AUDITOR APPROVER
             GET    /api/cycles/2025/payments/7.csv          PAYROLL AUDITOR APPROVER
@@ -51,10 +62,12 @@ class AccessTableTest {
             GET    /api/cycles/2025/balance                 PAYROLL AUDITOR APPROVER
             POST   /api/cycles                              ANALYST PAYROLL
             PUT    /api/cycles/2025                         ANALYST PAYROLL
-            PUT    /api/cycles/2025/facts                   ANALYST PAYROLL
+            POST   /api/cycles/2025/facts                   ANALYST PAYROLL
+            DELETE /api/cycles/2025/facts/metrics.csv       ANALYST PAYROLL
             POST   /api/cycles/2025/close                   ANALYST PAYROLL
             POST   /api/cycles/2025/reopening               ANALYST PAYROLL
             POST   /api/cycles/2025/corrections             ANALYST PAYROLL
+            POST   /api/cycles/2025/corrections/resumption  ANALYST PAYROLL
             POST   /api/cycles/2025/approval                APPROVER
             POST   /api/cycles/2025/release                 PAYROLL APPROVER
             POST   /api/cycles/2025/payments                PAYROLL
@@ -68,7 +81,9 @@ class AccessTableTest {
             PUT    /api/users/lin/password                  ADMIN
             PUT    /api/users/somebody/password             ADMIN ANALYST ENGINEER APPROVER PAYROLL EMPLOYEE AUDITOR
             DELETE /api/sessions/current                    ADMIN ANALYST ENGINEER APPROVER PAYROLL EMPLOYEE AUDITOR
+            GET    /actuator                                ADMIN
             GET    /actuator/metrics                        ADMIN
+            GET    /actuator/prometheus                     ADMIN
             """;
 
     @Autowired

@@ -11,6 +11,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** The logins of tests. */
 public final class As {
 
+    /** All roles but that of an employee. */
+    private static final Role[] STAFF = {
+        Role.ADMIN, Role.ANALYST, Role.ENGINEER, Role.APPROVER, Role.PAYROLL, Role.AUDITOR
+    };
+
     /** Who makes the requests of this thread that say nothing else. */
     private static final ThreadLocal<RequestPostProcessor> ACTING = ThreadLocal.withInitial(As::staff);
 
@@ -28,7 +33,7 @@ public final class As {
 
     /** As {@code test}, in all roles but that of an employee. */
     public static RequestPostProcessor staff() {
-        return user("test", Role.ADMIN, Role.ANALYST, Role.ENGINEER, Role.APPROVER, Role.PAYROLL, Role.AUDITOR);
+        return user("test", STAFF);
     }
 
     /** As a user of that name, who need not be in the database. */
@@ -39,6 +44,11 @@ public final class As {
     /** As the employee of that id, and nothing else. */
     public static RequestPostProcessor employee(String id) {
         return authentication(new Person("employee-" + id, Set.of(Role.EMPLOYEE), id, false, "").authentication());
+    }
+
+    /** The token of a new user in all roles but that of an employee, for tests that use the network. */
+    public static String staffToken(ApplicationContext service) {
+        return token(service, STAFF);
     }
 
     /** The token of a new user, for tests that use the network. */

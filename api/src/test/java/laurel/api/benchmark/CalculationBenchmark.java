@@ -58,7 +58,7 @@ public final class CalculationBenchmark {
             answer = own.readTree(body);
         }
 
-        @PostMapping(path = "/api/echo", consumes = MediaType.APPLICATION_JSON_VALUE)
+        @PostMapping(path = "/api/calculations/echo", consumes = MediaType.APPLICATION_JSON_VALUE)
         JsonNode echo(InputStream body) {
             if (json.readTree(body).isEmpty()) {
                 throw new IllegalArgumentException("An empty request");
@@ -86,7 +86,7 @@ public final class CalculationBenchmark {
             }
             List<Double> ratios = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
-                long echoed = run(port, "/api/echo", body, seconds);
+                long echoed = run(port, "/api/calculations/echo", body, seconds);
                 long calculated = run(port, "/api/calculations", body, seconds);
                 double ratio = (double) calculated / echoed;
                 System.out.printf(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,13 +32,16 @@ class StreamTest {
     int port;
 
     @Autowired
+    ApplicationContext service;
+
+    @Autowired
     CurrentBook book;
 
-    private Wire http = new Wire(0);
+    private Wire http = Wire.NOWHERE;
 
     @BeforeEach
     void connect() {
-        http = new Wire(port);
+        http = Wire.asStaff(service);
     }
 
     private static String employee(int number, String score) {
@@ -202,6 +206,7 @@ class StreamTest {
                             "POST /api/calculations?period=2025 HTTP/1.1",
                             "Host: localhost",
                             "Connection: close",
+                            "Authorization: Bearer " + http.token(),
                             "Content-Type: application/x-ndjson",
                             "Transfer-Encoding: chunked",
                             "",

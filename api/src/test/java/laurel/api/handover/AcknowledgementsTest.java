@@ -73,7 +73,8 @@ class AcknowledgementsTest {
 
     private List<String> states(String period) {
         return database.sql(
-                        "select state from payment join cycle on cycle.id = cycle_id where period = ? order by number")
+                        "select payment.state from payment join cycle on cycle.id = cycle_id"
+                                + " where cycle.period = ? order by payment.number")
                 .param(period)
                 .query(String.class)
                 .list();
@@ -99,7 +100,7 @@ class AcknowledgementsTest {
                 .extractingPath("$.payments[0].acknowledgement")
                 .asMap()
                 .containsEntry("reason", "账户已注销")
-                .containsEntry("by", "anonymous")
+                .containsEntry("by", "test")
                 .containsEntry("at", "2026-01-01T12:00:00Z");
         assertThat(database.sql("select details from audit_entry where action = 'payments.acknowledge' and subject = ?")
                         .param("2061-Q1")

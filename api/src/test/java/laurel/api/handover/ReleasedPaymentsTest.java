@@ -128,7 +128,7 @@ class ReleasedPaymentsTest {
                 .extractingPath("$.payment.state")
                 .isEqualTo("OUTSTANDING");
         assertThat(body(paid).at("/payment/decision").toString())
-                .isEqualTo("{\"by\":\"anonymous\",\"at\":\"2026-01-01T12:00:00Z\",\"reason\":\"seen\"}");
+                .isEqualTo("{\"by\":\"test\",\"at\":\"2026-01-01T12:00:00Z\",\"reason\":\"seen\"}");
         assertThat(sums("2041-Q3")).isEqualTo("held 30.00 declined 0.00 released 101.00 outstanding 101.00");
         assertThat(decide("2041-Q3/payments/2041-Q3-000003", "decline")).hasStatusOk();
         assertThat(sums("2041-Q3")).isEqualTo("held 0.00 declined 30.00 released 101.00 outstanding 101.00");
@@ -172,7 +172,7 @@ class ReleasedPaymentsTest {
                 .header("Accept-Language", "zh")
                 .exchange();
         assertThat(body(inChinese).at("/errors/0/what").asString()).isEqualTo("周期 2041-Q4 尚未交付发放。");
-        assertThat(body(inChinese).path("detail").asString()).isEqualTo("请求与现有状态不符，见 errors。");
+        assertThat(body(inChinese).path("detail").asString()).isEqualTo("此操作现在不能执行，见 errors。");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortTest
@@ -33,8 +34,8 @@ class IdempotencyTest {
 
     private static final String JSON = "application/json";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    ApplicationContext service;
 
     @Autowired
     Counting counting;
@@ -49,11 +50,11 @@ class IdempotencyTest {
     AnsweredRequests requests;
 
     private final String key = UUID.randomUUID().toString();
-    private Wire http = new Wire(0);
+    private Wire http = Wire.NOWHERE;
 
     @BeforeEach
     void count() {
-        http = new Wire(port);
+        http = Wire.asStaff(service);
         counting.count.set(0);
     }
 
@@ -75,33 +76,34 @@ class IdempotencyTest {
 
     @Test
     void answersTheSameRequestAsBefore() throws Exception {
-        HttpResponse<byte[]> first = post("/api/counting?a=b", "{\"a\": 1}");
+        HttpResponse<byte[]> first = post("/api/calculations/counting?a=b", "{\"a\": 1}");
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(first.headers().firstValue("ETag")).contains("\"7\"");
-        isReplay(post("/api/counting?a=b", "{\"a\": 1}"), first);
+        isReplay(post("/api/calculations/counting?a=b", "{\"a\": 1}"), first);
         assertThat(counting.count).hasValue(1);
     }
 
     @Test
     void handlesEachRequestWithoutAKey() throws Exception {
-        http.post("/api/counting", "{}", "Content-Type", JSON);
-        http.post("/api/counting", "{}", "Content-Type", JSON);
+        http.post("/api/calculations/counting", "{}", "Content-Type", JSON);
+        http.post("/api/calculations/counting", "{}", "Content-Type", JSON);
         assertThat(counting.count).hasValue(2);
     }
 
     @Test
     void refusesAnotherRequestWithTheSameKey() throws Exception {
-        post("/api/counting", "{\"a\": 1}");
-        for (String path : new String[] {"/api/counting?a=b", "/api/counting/large?bytes=1"}) {
+        post("/api/calculations/counting", "{\"a\": 1}");
+        for (String path :
+                new String[] {"/api/calculations/counting?a=b", "/api/calculations/counting/large?bytes=1"}) {
             assertThat(post(path, "{\"a\": 1}").statusCode()).isEqualTo(422);
         }
-        HttpResponse<byte[]> other = post("/api/counting", "{\"a\": 2}");
+        HttpResponse<byte[]> other = post("/api/calculations/counting", "{\"a\": 2}");
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(Wire.json(other).at("/errors/0/what").asString())
                 .isEqualTo("Another request was sent with this Idempotency-Key.");
         assertThat(Wire.text(http.post(
-                        "/api/counting",
+                        "/api/calculations/counting",
                         "[]",
                         "Idempotency-Key",
                         key,
@@ -117,12 +119,12 @@ class IdempotencyTest {
     void refusesKeysThatCannotBeKept() throws Exception {
         for (String unusable : new String[] {"", "a b", "x".repeat(201)}) {
             HttpResponse<byte[]> refused =
-                    http.post("/api/counting", "{}", "Idempotency-Key", unusable, "Content-Type", JSON);
+                    http.post("/api/calculations/counting", "{}", "Idempotency-Key", unusable, "Content-Type", JSON);
             assertThat(refused.statusCode()).as(unusable).isEqualTo(400);
             assertThat(Wire.code(refused)).isEqualTo("idempotency.key");
         }
         assertThat(http.post(
-                                "/api/counting",
+                                "/api/calculations/counting",
                                 "{}",
                                 "Idempotency-Key",
                                 "a",
@@ -141,20 +143,20 @@ class IdempotencyTest {
         counting.leave = new CountDownLatch(1);
         CompletableFuture<HttpResponse<byte[]>> first = http.client()
                 .sendAsync(
-                        http.to("/api/counting", "Idempotency-Key", key, "Content-Type", JSON)
+                        http.to("/api/calculations/counting", "Idempotency-Key", key, "Content-Type", JSON)
                                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         counting.entered.await();
-        HttpResponse<byte[]> second = post("/api/counting", "{}");
+        HttpResponse<byte[]> second = post("/api/calculations/counting", "{}");
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.headers().firstValue("Retry-After")).contains("1");
         assertThat(Wire.code(second)).isEqualTo("idempotency.under-way");
-        assertThat(post("/api/counting", "[]").statusCode()).isEqualTo(422);
+        assertThat(post("/api/calculations/counting", "[]").statusCode()).isEqualTo(422);
         counting.leave.countDown();
         HttpResponse<byte[]> answered = first.get();
         assertThat(answered.statusCode()).isEqualTo(201);
-        isReplay(post("/api/counting", "{}"), answered);
+        isReplay(post("/api/calculations/counting", "{}"), answered);
         assertThat(counting.count).hasValue(1);
     }
 
@@ -163,7 +165,7 @@ class IdempotencyTest {
         CompletableFuture<?>[] all = IntStream.range(0, 16)
                 .mapToObj(i -> http.client()
                         .sendAsync(
-                                http.to("/api/counting", "Idempotency-Key", key, "Content-Type", JSON)
+                                http.to("/api/calculations/counting", "Idempotency-Key", key, "Content-Type", JSON)
                                         .POST(HttpRequest.BodyPublishers.ofString("{}"))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofByteArray())
@@ -185,7 +187,7 @@ class IdempotencyTest {
         String other = key + "-2";
         for (int i = 1; i <= 2; i++) {
             HttpResponse<byte[]> failed =
-                    http.post("/api/counting/fails", "{}", "Idempotency-Key", other, "Content-Type", JSON);
+                    http.post("/api/calculations/counting/fails", "{}", "Idempotency-Key", other, "Content-Type", JSON);
             assertThat(failed.statusCode()).isEqualTo(500);
             assertThat(failed.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(counting.count).hasValue(i);
@@ -206,7 +208,7 @@ class IdempotencyTest {
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n";
         return http.post(
-                "/api/counting/parts",
+                "/api/calculations/counting/parts",
                 body,
                 "Idempotency-Key",
                 key,
@@ -216,13 +218,18 @@ class IdempotencyTest {
 
     @Test
     void keepsAnswersAndBodiesOfSeveralPieces() throws Exception {
-        HttpResponse<byte[]> first = post("/api/counting/large?bytes=1500001", "");
+        HttpResponse<byte[]> first = post("/api/calculations/counting/large?bytes=1500001", "");
         assertThat(first.body()).hasSize(1500001);
-        isReplay(post("/api/counting/large?bytes=1500001", ""), first);
+        isReplay(post("/api/calculations/counting/large?bytes=1500001", ""), first);
 
         String body = "\"" + "张".repeat(400_000) + "\"";
         HttpResponse<byte[]> counted = http.post(
-                "/api/counting", body, "Idempotency-Key", key + "-2", "Content-Type", "application/json;charset=UTF-8");
+                "/api/calculations/counting",
+                body,
+                "Idempotency-Key",
+                key + "-2",
+                "Content-Type",
+                "application/json;charset=UTF-8");
         assertThat(Wire.json(counted).path("length").asInt()).isEqualTo(400_002);
     }
 
@@ -246,14 +253,14 @@ class IdempotencyTest {
     /** As a process leaves it that was killed after it had noted the request. */
     @Test
     void neverRepeatsWhatMayHaveBeenDone() throws Exception {
-        post("/api/counting", "{}");
+        post("/api/calculations/counting", "{}");
         OffsetDateTime begun =
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusHours(1);
         database.sql("update answered_request set status = null, holder = 'another', begun_at = ?"
                         + " where begun_at = (select max(begun_at) from answered_request) and status = 201")
                 .param(begun)
                 .update();
-        HttpResponse<byte[]> again = post("/api/counting", "{}");
+        HttpResponse<byte[]> again = post("/api/calculations/counting", "{}");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(Wire.code(again)).isEqualTo("idempotency.lost");
         assertThat(again.headers().firstValue("Retry-After")).isEmpty();
@@ -262,12 +269,12 @@ class IdempotencyTest {
 
     @Test
     void forgetsAfterADay() throws Exception {
-        post("/api/counting", "{}");
+        post("/api/calculations/counting", "{}");
         age(Duration.ofHours(24).minusSeconds(1));
-        assertThat(post("/api/counting", "{}").headers().firstValue("Idempotency-Replayed"))
+        assertThat(post("/api/calculations/counting", "{}").headers().firstValue("Idempotency-Replayed"))
                 .isPresent();
         age(Duration.ofHours(24).plusSeconds(1));
-        post("/api/counting", "{}");
+        post("/api/calculations/counting", "{}");
         assertThat(counting.count).hasValue(2);
 
         age(Duration.ofHours(24).plusSeconds(1));
@@ -289,11 +296,18 @@ class IdempotencyTest {
     }
 
     @Test
-    void keepsNothingOfLogins() throws Exception {
+    void keepsNothingOfSecrets() throws Exception {
         long before = kept();
         http.post("/api/sessions", "{}", "Idempotency-Key", key, "Content-Type", JSON);
+        for (String path : List.of("/api/users", "/api/%75sers")) {
+            assertThat(http.post(path, "{}", "Idempotency-Key", key, "Content-Type", JSON)
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        http.send(http.to("/api/users/lin/password", "Idempotency-Key", key, "Content-Type", JSON)
+                .PUT(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(kept()).isEqualTo(before);
-        http.post("/api/nothing", "{}", "Idempotency-Key", key, "Content-Type", JSON);
+        http.post("/api/calculations", "{}", "Idempotency-Key", key, "Content-Type", JSON);
         assertThat(kept()).isEqualTo(before + 1);
     }
 
@@ -301,6 +315,27 @@ class IdempotencyTest {
         return database.sql("select count(*) from answered_request")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void keepsNothingForWhoIsNotLoggedIn() throws Exception {
+        long before = kept();
+        String path = "/api/calculations/counting";
+        assertThat(http.asNobody()
+                        .post(path, "{}", "Idempotency-Key", key, "Content-Type", JSON)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(kept()).isEqualTo(before);
+        assertThat(post(path, "{}").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void tellsCallersWithTheSameKeyApart() throws Exception {
+        post("/api/calculations/counting", "{}");
+        http = Wire.asStaff(service);
+        assertThat(post("/api/calculations/counting", "{}").headers().firstValue("Idempotency-Replayed"))
+                .isEmpty();
+        assertThat(counting.count).hasValue(2);
     }
 
     @Test

@@ -1,12 +1,16 @@
 package laurel.api.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 
+import java.net.URI;
 import laurel.api.ServiceTest;
+import laurel.api.access.As;
+import laurel.api.access.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -36,12 +40,26 @@ class RequestLimitTest {
     }
 
     private static RequestPostProcessor user(String name) {
-        return request -> named(request, name);
+        return As.user(name, Role.ANALYST);
     }
 
-    private static MockHttpServletRequest named(MockHttpServletRequest request, String name) {
-        request.setUserPrincipal(() -> name);
-        return request;
+    private MvcTestResult login(String address) {
+        return http.post()
+                .uri("/api/sessions")
+                .with(anonymous())
+                .with(address(address))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .exchange();
+    }
+
+    private MvcTestResult withToken(String token, String address) {
+        return http.get()
+                .uri("/api/terms")
+                .header("Authorization", "Bearer " + token)
+                .with(anonymous())
+                .with(address(address))
+                .exchange();
     }
 
     @Test
@@ -70,17 +88,42 @@ class RequestLimitTest {
     @Test
     void tellsCallersWithoutANameApartByAddress() {
         for (int i = 0; i < 3; i++) {
-            assertThat(get("en", address("10.0.0.1"))).hasStatusOk();
+            assertThat(login("10.0.0.1")).hasStatus(422);
         }
-        assertThat(get("en", address("10.0.0.1"))).hasStatus(429);
-        assertThat(get("en", address("10.0.0.2"))).hasStatusOk();
+        assertThat(login("10.0.0.1")).hasStatus(429);
+        assertThat(login("10.0.0.2")).hasStatus(422);
+    }
+
+    @Test
+    void looksAtNoTokenOfAnAddressThatHasBroughtTooManyBadOnes(@Autowired ApplicationContext service) {
+        String good = As.token(service, Role.ANALYST);
+        for (int i = 0; i < 3; i++) {
+            assertThat(withToken("nonsense", "10.0.0.4")).hasStatus(401);
+            assertThat(withToken(good, "10.0.0.5")).hasStatusOk();
+        }
+        assertThat(withToken("nonsense", "10.0.0.4"))
+                .hasStatus(429)
+                .hasHeader("Retry-After", "1")
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("limit.requests");
+        assertThat(withToken(As.token(service, Role.ANALYST), "10.0.0.4")).hasStatus(429);
+        assertThat(withToken("nonsense", "10.0.0.5")).hasStatus(401);
+    }
+
+    @Test
+    void knowsAPathHoweverItIsWritten() {
+        for (int i = 0; i < 3; i++) {
+            http.get().uri(URI.create("/%61pi/terms")).with(user("auditor")).exchange();
+        }
+        assertThat(get("en", user("auditor"))).hasStatus(429);
     }
 
     @Test
     void refusesBodiesThatAreTooLarge() {
         assertThat(http.post()
                         .uri("/api/calculations")
-                        .with(address("10.0.0.3"))
+                        .with(user("engineer"))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("[" + " ".repeat(1000) + "]")
                         .exchange())

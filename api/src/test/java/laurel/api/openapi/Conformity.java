@@ -7,7 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The ways in which a JSON value is not what the document says. A member that the document does not name is one. */
-final class Conformity {
+public final class Conformity {
 
     private final JsonNode document;
     private final List<String> faults = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Conformity {
         this.document = document;
     }
 
-    static List<String> faults(JsonNode document, JsonNode schema, JsonNode value) {
+    public static List<String> faults(JsonNode document, JsonNode schema, JsonNode value) {
         Conformity conformity = new Conformity(document);
         conformity.check(conformity.parts(schema), value, "");
         return conformity.faults;

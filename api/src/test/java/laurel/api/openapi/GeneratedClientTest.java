@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import laurel.api.PortTest;
 import laurel.api.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A client that is generated from the document can be compiled, and calls the service. */
 @PortTest
@@ -27,8 +28,8 @@ class GeneratedClientTest {
     /** Which the build puts there. */
     private static final Path GENERATOR = Path.of("target", "client-generator", "openapi-generator-cli.jar");
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    ApplicationContext service;
 
     @TempDir
     Path folder;
@@ -41,7 +42,7 @@ class GeneratedClientTest {
 
     @Test
     void asksThroughAGeneratedClient() throws Exception {
-        Wire http = new Wire(port);
+        Wire http = Wire.asStaff(service);
         Path document = Files.write(
                 folder.resolve("api.json"),
                 http.send(http.to("/v3/api-docs").GET()).body());
@@ -50,15 +51,16 @@ class GeneratedClientTest {
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             @SuppressWarnings("unchecked")
-            Function<String, Map<String, String>> caller = (Function<String, Map<String, String>>)
+            BiFunction<String, String, Map<String, String>> caller = (BiFunction<String, String, Map<String, String>>)
                     loader.loadClass("caller.Caller").getConstructor().newInstance();
-            assertThat(caller.apply("http://localhost:" + port))
+            assertThat(caller.apply(http.address(), http.token()))
                     .containsEntry("same book", "true")
                     .containsEntry("employee", "E1")
                     .containsEntry("amount", "6000.00 CNY")
                     .containsEntry("explained", "true")
                     .containsEntry("refused", "422 facts.value.not-allowed /employee/level")
-                    .containsEntry("cycles", "0");
+                    .containsEntry("cycles", "0")
+                    .containsEntry("without a login", "401");
         }
     }
 

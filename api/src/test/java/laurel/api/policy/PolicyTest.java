@@ -25,7 +25,7 @@ class PolicyTest {
                    {"name": {"english": "Performance bonus", "chinese": "绩效奖金"}, "file": "tables.xlsx",
                     "sheet": "Sheet0", "rows": 2, "hitPolicy": "UNIQUE"},
                    {"name": {"english": "Stars", "chinese": "明星"}, "rows": 1},
-                   {"rows": 1}, {"rows": 1}]}""");
+                   {"rows": 1}, {"rows": 1}, {"rows": 1}]}""");
     }
 
     @Test
@@ -55,7 +55,9 @@ class PolicyTest {
                  {"id": "salary", "type": "money"},
                  {"id": "score", "type": "percent", "source": "metric(okr_score)"},
                  {"id": "mentor", "type": "yes/no", "source": "attribute(mentor)"},
-                 {"id": "rating", "source": "derived"}]""");
+                 {"id": "rating", "source": "derived"},
+                 {"id": "change_of", "type": "text"},
+                 {"id": "change_by", "type": "money"}]""");
     }
 
     @Test
@@ -63,6 +65,7 @@ class PolicyTest {
         assertThat(http.get().uri("/api/awards").exchange()).bodyJson().isLenientlyEqualTo("""
                 [{"code": "bonus", "label": {"english": "Bonus", "chinese": "奖金"}, "kind": "rate", "base": "salary",
                   "payCode": "B100"},
-                 {"code": "star", "kind": "badge", "once": "ever"}]""");
+                 {"code": "star", "kind": "badge", "once": "ever"},
+                 {"code": "control", "kind": "alert"}]""");
     }
 }

@@ -18,9 +18,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import laurel.api.LeavesNothingBehind;
 import laurel.api.PortTest;
+import laurel.api.access.As;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +43,12 @@ class MalformedRequestsTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    ApplicationContext service;
+
+    /** Of somebody who may do all that is asked for; or "" for nobody. */
+    private String token = "";
+
     private final Random random = new Random(20260101);
 
     private record Answer(int status, String type, String body) {}
@@ -47,6 +56,9 @@ class MalformedRequestsTest {
     /** What is sent, to the last byte. */
     private byte[] request(String line, List<String> headers, byte[] body) {
         StringBuilder head = new StringBuilder(line).append("\r\nHost: localhost\r\nConnection: close\r\n");
+        if (!token.isEmpty()) {
+            head.append("Authorization: Bearer ").append(token).append("\r\n");
+        }
         headers.forEach(header -> head.append(header).append("\r\n"));
         byte[] first = head.append("\r\n").toString().getBytes(ISO_8859_1);
         byte[] all = Arrays.copyOf(first, first.length + body.length);
@@ -220,10 +232,14 @@ class MalformedRequestsTest {
 
     @Test
     void answersEachWithAProblemAndGoesOn() throws Exception {
+        String good = As.staffToken(service);
+        token = good;
         Answer before = send(json(GOOD));
         assertThat(before.status()).isEqualTo(200);
         Set<Integer> statuses = new TreeSet<>();
         for (int i = 0; i < COUNT; i++) {
+            // One of each kind in ten of somebody who is not logged in.
+            token = i / 10 % 10 == 9 ? "" : good;
             byte[] request = malformed(i % 10);
             Answer answer = send(request);
             String sent = new String(request, ISO_8859_1).substring(0, Math.min(600, request.length));
@@ -237,7 +253,8 @@ class MalformedRequestsTest {
             assertThat(problem.path("detail").asString()).as(sent).isNotBlank();
             statuses.add(answer.status());
         }
-        assertThat(statuses).contains(400, 404, 405, 406, 415, 422);
+        assertThat(statuses).contains(400, 401, 404, 405, 406, 415, 422);
+        token = good;
         assertThat(send(json(GOOD)).body()).isEqualTo(before.body());
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import laurel.api.Application;
 import laurel.api.LeavesNothingBehind;
+import laurel.api.MovableClock;
 import laurel.api.WrittenBook;
 import laurel.api.policy.Books;
 import laurel.api.policy.CurrentBook;
@@ -61,7 +62,7 @@ class ReleaseLifeTest {
     Scene scene;
 
     @Autowired
-    MovingClock clock;
+    MovableClock clock;
 
     @Autowired
     Books books;
@@ -298,7 +299,7 @@ class ReleaseLifeTest {
                 .header("If-Match", "\"7\"")
                 .exchange();
         assertThat(stale).hasStatus(412);
-        assertThat(code(stale)).isEqualTo("release.version");
+        assertThat(code(stale)).isEqualTo("version.other");
         assertThat(http.delete().uri(PATH + "/1").header("If-Match", "\"2\"").exchange())
                 .hasStatus(412);
         assertThat(http.post()

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import laurel.api.MovableClock;
+import laurel.api.ServiceTest;
 import laurel.api.WrittenBook;
 import laurel.api.policy.CurrentBook;
 import laurel.table.BookZip;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,7 @@ final class Scene {
 
     /** The service with a {@link WrittenBook} in its folder, a clock that tests move, and days as in Shanghai. */
     @TestConfiguration(proxyBeanMethods = false)
+    @Import(ServiceTest.LoggedIn.class)
     static class Surroundings {
 
         @Bean
@@ -47,13 +51,13 @@ final class Scene {
 
         @Bean
         @Primary
-        MovingClock movingClock() {
-            return new MovingClock();
+        MovableClock clockOfTests() {
+            return new MovableClock(ServiceTest.Surroundings.NOW);
         }
 
         @Bean
         Scene scene(MockMvcTester http, CurrentBook current, JdbcClient database, Path bookFolder, Clock clock) {
-            return new Scene(http, current, database, bookFolder, (MovingClock) clock);
+            return new Scene(http, current, database, bookFolder, (MovableClock) clock);
         }
     }
 
@@ -61,9 +65,9 @@ final class Scene {
     private final CurrentBook current;
     private final JdbcClient database;
     private final Path bookFolder;
-    private final MovingClock clock;
+    private final MovableClock clock;
 
-    private Scene(MockMvcTester http, CurrentBook current, JdbcClient database, Path bookFolder, MovingClock clock) {
+    private Scene(MockMvcTester http, CurrentBook current, JdbcClient database, Path bookFolder, MovableClock clock) {
         this.http = http;
         this.current = current;
         this.database = database;

@@ -9,9 +9,10 @@ import laurel.api.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Health, metrics and traces. */
 @PortTest
@@ -22,14 +23,14 @@ class WatchingTest {
             "{\"period\": \"2025\", \"employee\": {\"id\": \"E-secret\", \"name\": \"Lin Hidden\","
                     + " \"currency\": \"CNY\", \"level\": \"P6\", \"monthly_salary\": 98765}}";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    ApplicationContext service;
 
-    private Wire http = new Wire(0);
+    private Wire http = Wire.NOWHERE;
 
     @BeforeEach
     void connect() {
-        http = new Wire(port);
+        http = Wire.asStaff(service);
     }
 
     private String get(String path) throws Exception {
@@ -94,7 +95,7 @@ class WatchingTest {
     @Test
     void namesTheTraceInLogLines(CapturedOutput output) throws Exception {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        http.send(http.to("/fails", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+        http.send(http.to("/api/terms/fails", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                 .GET());
         assertThat(output.getAll().lines().filter(line -> line.contains("A request failed")))
                 .anySatisfy(line -> assertThat(line).contains(trace));
