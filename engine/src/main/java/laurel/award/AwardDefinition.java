@@ -28,4 +28,11 @@ public record AwardDefinition(
         Payment payment,
         Standing standing,
         Place place)
-        implements Named {}
+        implements Named {
+
+    /** By the id alone: awards are looked up for each employee, and to hash all that is said of one takes long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

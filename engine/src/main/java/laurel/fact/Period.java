@@ -99,7 +99,7 @@ public record Period(int year, int months, int index) implements Comparable<Peri
             case 12 -> Integer.toString(year);
             case 6 -> year + "-H" + (index + 1);
             case 3 -> year + "-Q" + (index + 1);
-            default -> String.format(Locale.ROOT, "%d-%02d", year, index + 1);
+            default -> year + (index < 9 ? "-0" : "-") + (index + 1);
         };
     }
 }

@@ -40,6 +40,12 @@ public record Term(
         return new Term(slot, id, label, type, other, domain, ifMissing, unit, better, influence, place);
     }
 
+    /** By the id alone: terms are looked up for each employee, and to hash all that is said of one takes long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     public boolean isDerived() {
         return source instanceof Source.FromRule;
     }

@@ -1,7 +1,9 @@
 package laurel.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,14 @@ final class Assembly {
 
     private final String employee;
     private final List<RowReading> rows;
+    private final Map<FactKind, List<RowReading>> byKind = new EnumMap<>(FactKind.class);
     private final Known known;
 
     Assembly(String employee, List<FactRow> rows, Known known) {
         this.employee = employee;
         this.rows = rows.stream().flatMap(RowReading::of).toList();
+        this.rows.forEach(reading -> byKind.computeIfAbsent(reading.row().kind(), none -> new ArrayList<>())
+                .add(reading));
         this.known = known;
     }
 
@@ -92,7 +97,7 @@ final class Assembly {
     }
 
     private List<RowReading> of(FactKind kind) {
-        return rows.stream().filter(reading -> reading.row().kind() == kind).toList();
+        return byKind.getOrDefault(kind, List.of());
     }
 
     /** In an order that does not depend on the rows'. */

@@ -3,6 +3,7 @@ package laurel.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import laurel.award.AwardDefinition;
 import laurel.fact.Company;
@@ -13,10 +14,20 @@ import laurel.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The reading of facts from a JSON array with an object an employee, by the same columns as those of files. */
+/**
+ * The reading of facts from a JSON array with an object an employee, by the same columns as those of files. Made once a
+ * book: to gather what a book knows takes longer than to read an employee.
+ */
 public final class FactsJson {
 
-    private FactsJson() {}
+    private final Map<FactKind, List<Layout.Used>> members;
+    private final Known.Names names;
+
+    /** In the words of a book. */
+    public FactsJson(Vocabulary<Term> terms, Vocabulary<AwardDefinition> awards) {
+        this.members = JsonRows.members(terms);
+        this.names = Known.Names.of(terms, awards);
+    }
 
     /** A mapper that keeps every digit of a number and rejects a member that is given twice. */
     public static JsonMapper mapper() {
@@ -58,8 +69,8 @@ public final class FactsJson {
     }
 
     /** By the arrays of that object; it may have other members. */
-    public static ReadCompany company(JsonNode request, Vocabulary<Term> terms) {
-        JsonRows rows = new JsonRows(terms);
+    public ReadCompany company(JsonNode request) {
+        JsonRows rows = new JsonRows(members);
         rows.addCompany(request);
         CompanyRows company = new CompanyRows(rows.rows());
         return new ReadCompany(
@@ -74,16 +85,10 @@ public final class FactsJson {
      *
      * @throws IllegalArgumentException if {@code employees} holds a double: it was not read by {@link #mapper()}
      */
-    public static List<Assembled> read(
-            JsonNode employees,
-            String pointer,
-            Vocabulary<Term> terms,
-            Vocabulary<AwardDefinition> awards,
-            Period period,
-            Company company) {
-        JsonRows rows = new JsonRows(terms);
+    public List<Assembled> read(JsonNode employees, String pointer, Period period, Company company) {
+        JsonRows rows = new JsonRows(members);
         rows.addEmployees(employees, pointer);
-        Known known = Known.of(terms, awards, period, company);
+        Known known = new Known(names, period, company);
         List<Assembled> all = new ArrayList<>();
         if (!rows.problems().isEmpty()) {
             all.add(new Assembled("", null, rows.problems(), rows.problems().size()));

@@ -24,11 +24,18 @@ final class JsonRows {
     private static final Label OBJECT = new Label("an object", "对象");
     private static final Label SCALAR = new Label("a text, number, true, false or null", "文本、数字、true、false 或 null");
 
-    private final Map<FactKind, List<Layout.Used>> members = new EnumMap<>(FactKind.class);
+    private final Map<FactKind, List<Layout.Used>> members;
     private final List<FactRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    JsonRows(Vocabulary<Term> terms) {
+    /** With the members that rows of each kind may have. */
+    JsonRows(Map<FactKind, List<Layout.Used>> members) {
+        this.members = members;
+    }
+
+    /** All of a book's, which take longer to work out than an employee to read. */
+    static Map<FactKind, List<Layout.Used>> members(Vocabulary<Term> terms) {
+        Map<FactKind, List<Layout.Used>> members = new EnumMap<>(FactKind.class);
         for (FactKind kind : FactKind.values()) {
             members.put(
                     kind,
@@ -36,6 +43,7 @@ final class JsonRows {
                             .map(column -> new Layout.Used(column, column.id(), 0, Map.of()))
                             .toList());
         }
+        return members;
     }
 
     /** The columns that are members: all but the one that nesting says. */
@@ -116,13 +124,13 @@ final class JsonRows {
         node.properties().forEach(member -> {
             String name = member.getKey();
             int at = layout.indexOf(name);
-            Place place = layout.spots().cell(index, 0, name);
             if (at >= 0) {
                 values[at] = ExactJson.text(member.getValue()).orElseGet(member.getValue()::toString);
                 if (member.getValue().isContainer()) {
-                    faults.add(shape(place.spot(), SCALAR));
+                    faults.add(shape(layout.spots().cell(index, 0, name).spot(), SCALAR));
                 }
             } else if (kind != FactKind.EMPLOYEES || !isArray(name)) {
+                Place place = layout.spots().cell(index, 0, name);
                 faults.add(Problem.error(place, "facts.member.unknown", name, nearest(known, name)));
             }
         });

@@ -24,7 +24,7 @@ class FactsJsonTest {
 
     private static List<Assembled> read(String json) {
         JsonNode node = FactsJson.mapper().readTree(json.replace('\'', '"'));
-        return FactsJson.read(node, "/employees", Book.TERMS, Book.AWARDS, YEAR, Company.UNSAID);
+        return new FactsJson(Book.TERMS, Book.AWARDS).read(node, "/employees", YEAR, Company.UNSAID);
     }
 
     private static List<String> rejects(String json) {
@@ -145,7 +145,7 @@ class FactsJsonTest {
     @Test
     void refusesNumbersThatHaveLostDigits() {
         JsonNode lossy = JsonMapper.shared().readTree("[{\"id\":\"E1\",\"monthly_salary\":0.1}]");
-        assertThatThrownBy(() -> FactsJson.read(lossy, "", Book.TERMS, Book.AWARDS, YEAR, Company.UNSAID))
+        assertThatThrownBy(() -> new FactsJson(Book.TERMS, Book.AWARDS).read(lossy, "", YEAR, Company.UNSAID))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The number 0.1 has lost its decimal digits. Maybe it was not read by FactsJson.mapper().");
     }

@@ -50,13 +50,12 @@ class EstimateLawsTest {
     private static String estimate(Calculator calculator, PolicyBook book, FactRows rows, String employee) {
         JsonMapper mapper = FactsJson.mapper();
         JsonNode request = mapper.readTree(mapper.writeValueAsString(rows.request(employee)));
-        List<Assembled> read = FactsJson.read(
+        FactsJson json = new FactsJson(book.terms(), book.awards());
+        List<Assembled> read = json.read(
                 request.path("employees"),
                 "/employees",
-                book.terms(),
-                book.awards(),
                 RandomPeople.MONTH,
-                FactsJson.company(request, book.terms()).company());
+                json.company(request).company());
         assertThat(read).hasSize(1);
         Facts facts = Objects.requireNonNull(read.get(0).facts());
         IncentivePackage estimate =

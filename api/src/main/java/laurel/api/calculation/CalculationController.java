@@ -69,7 +69,7 @@ final class CalculationController {
             Locale locale) {
         LoadedBook book = current.get();
         JsonNode json = RequestJson.read(body, settings.mostBytes().toBytes());
-        CalculationRequest request = RequestReader.read(json, book.book(), settings.mostEmployees());
+        CalculationRequest request = RequestReader.read(json, book.facts(), settings.mostEmployees());
         List<Calculated> packages = calculations.calculate(book, request, next);
         Language language = explain ? Language.of(locale) : null;
         return new CalculationAnswer(

@@ -9,7 +9,6 @@ import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.intake.Assembled;
 import laurel.intake.FactsJson;
-import laurel.policy.PolicyBook;
 import laurel.problem.Nearest;
 import laurel.problem.Place;
 import laurel.problem.Problem;
@@ -23,12 +22,12 @@ final class LineReader {
 
     private static final String COMPANY = "company";
 
-    private final PolicyBook book;
+    private final FactsJson facts;
     private final Period period;
     private final long mostBytes;
 
-    LineReader(PolicyBook book, Period period, long mostBytes) {
-        this.book = book;
+    LineReader(FactsJson facts, Period period, long mostBytes) {
+        this.facts = facts;
         this.period = period;
         this.mostBytes = mostBytes;
     }
@@ -61,7 +60,7 @@ final class LineReader {
         requireOnly(line, List.of(COMPANY), "", problems);
         JsonNode company = line.path(COMPANY);
         requireOnly(company, FactsJson.ofCompany(), "/" + COMPANY, problems);
-        FactsJson.ReadCompany read = FactsJson.company(company, book.terms());
+        FactsJson.ReadCompany read = facts.company(company);
         problems.addAll(read.problems().stream()
                 .map(problem -> RequestReader.moved(problem, "", "/" + COMPANY))
                 .toList());
@@ -92,7 +91,7 @@ final class LineReader {
             throw InputRefused.because(HttpStatus.UNPROCESSABLE_CONTENT, "request.company.late");
         }
         JsonNode alone = JsonNodeFactory.instance.arrayNode().add(line);
-        List<Assembled> read = FactsJson.read(alone, "", book.terms(), book.awards(), period, company);
+        List<Assembled> read = facts.read(alone, "", period, company);
         List<Problem> problems = read.stream()
                 .flatMap(one -> one.rejects().stream())
                 .filter(RequestReader::isCause)

@@ -13,7 +13,6 @@ import laurel.fact.Facts;
 import laurel.fact.Period;
 import laurel.intake.Assembled;
 import laurel.intake.FactsJson;
-import laurel.policy.PolicyBook;
 import laurel.problem.Label;
 import laurel.problem.Nearest;
 import laurel.problem.Place;
@@ -35,21 +34,21 @@ final class RequestReader {
     private static final Period ANY = new Period(2000, 12, 0);
 
     private final JsonNode request;
-    private final PolicyBook book;
+    private final FactsJson facts;
     private final Problems problems = new Problems();
 
-    private RequestReader(JsonNode request, PolicyBook book) {
+    private RequestReader(JsonNode request, FactsJson facts) {
         this.request = request;
-        this.book = book;
+        this.facts = facts;
     }
 
     /**
-     * What that request asks for, in the words of that book.
+     * What that request asks for, in the words of a book.
      *
      * @throws InputRefused if anything is wrong with it
      */
-    static CalculationRequest read(JsonNode request, PolicyBook book, int mostEmployees) {
-        return new RequestReader(request, book).read(mostEmployees);
+    static CalculationRequest read(JsonNode request, FactsJson facts, int mostEmployees) {
+        return new RequestReader(request, facts).read(mostEmployees);
     }
 
     private CalculationRequest read(int mostEmployees) {
@@ -62,10 +61,9 @@ final class RequestReader {
         boolean single = request.has(ONE);
         JsonNode employees = employees(single);
         requireFew(employees.size(), mostEmployees);
-        FactsJson.ReadCompany company = FactsJson.company(request, book.terms());
+        FactsJson.ReadCompany company = facts.company(request);
         problems.addAll(company.problems());
-        List<Assembled> assembled = FactsJson.read(
-                employees, "/" + MANY, book.terms(), book.awards(), period == null ? ANY : period, company.company());
+        List<Assembled> assembled = facts.read(employees, "/" + MANY, period == null ? ANY : period, company.company());
         assembled.stream()
                 .flatMap(one -> one.rejects().stream())
                 .filter(RequestReader::isCause)

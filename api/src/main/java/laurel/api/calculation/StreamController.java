@@ -64,7 +64,7 @@ final class StreamController {
         CalculationStream stream = new CalculationStream(
                 new CalculationStream.Question(
                         book, asked, next ? book.nextSteps().get() : null, explain ? Language.of(locale) : null),
-                new LineReader(book.book(), asked, mostBytes),
+                new LineReader(book.facts(), asked, mostBytes),
                 new LineWriter(json, details, locale),
                 calculations);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);

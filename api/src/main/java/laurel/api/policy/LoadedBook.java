@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import laurel.calculation.SharedCalculators;
+import laurel.intake.FactsJson;
 import laurel.policy.PolicyBook;
 import laurel.problem.Problem;
 import laurel.prospect.NextSteps;
@@ -12,12 +13,14 @@ import laurel.prospect.NextSteps;
  * A book that was found good, ready to calculate with. Whoever took one keeps it until done, though another may be in
  * force by then.
  *
+ * @param facts reads them in the book's words
  * @param nextSteps made when it is first asked for
  * @param warnings what a person should look at
  * @param cases how many of its cases were run
  */
 public record LoadedBook(
         PolicyBook book,
+        FactsJson facts,
         SharedCalculators calculators,
         Supplier<NextSteps> nextSteps,
         List<Problem> warnings,
@@ -28,6 +31,7 @@ public record LoadedBook(
         int threads = Runtime.getRuntime().availableProcessors();
         return new LoadedBook(
                 book,
+                new FactsJson(book.terms(), book.awards()),
                 new SharedCalculators(book, threads),
                 new OnceAsked<>(() -> new NextSteps(book)),
                 warnings,

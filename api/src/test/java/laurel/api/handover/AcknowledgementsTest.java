@@ -72,9 +72,8 @@ class AcknowledgementsTest {
     }
 
     private List<String> states(String period) {
-        return database.sql(
-                        "select payment.state from payment join cycle on cycle.id = cycle_id"
-                                + " where cycle.period = ? order by payment.number")
+        return database.sql("select payment.state from payment join cycle on cycle.id = cycle_id"
+                        + " where cycle.period = ? order by payment.number")
                 .param(period)
                 .query(String.class)
                 .list();
