@@ -3,6 +3,7 @@ package laurel.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import laurel.fact.Domain;
 import laurel.problem.Nearest;
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One row being turned into facts, with all that is wrong with it. */
 final class RowReading {
+
+    /** What databases find rows by. */
+    private static final Set<String> SHORT = Set.of("id", "employee", "department");
+
+    private static final int SHORT_TEXT = 200;
+
+    /** As many as a cell of a workbook holds. */
+    private static final int TEXT = 32_767;
 
     private final FactRow row;
     private final String metric;
@@ -138,6 +147,11 @@ final class RowReading {
         }
         if (text.chars().anyMatch(RowReading::isUnseen)) {
             reject(column, "facts.value.unseen", row.layout().heading(column));
+            return null;
+        }
+        int most = SHORT.contains(column) ? SHORT_TEXT : TEXT;
+        if (text.length() > most) {
+            reject(column, "facts.value.long", row.layout().heading(column), Integer.toString(most));
             return null;
         }
         boolean percent = row.layout().percents().contains(name) && !text.endsWith("%");

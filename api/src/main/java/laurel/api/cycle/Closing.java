@@ -57,8 +57,7 @@ public class Closing {
     /** The same on this thread, with its progress; whether it was finished. */
     public boolean close(String period, String actor, Consumer<RunProgress> watcher) {
         RunRow run = pinned(period, null, actor);
-        running.workOn(run, watcher);
-        return runs.get(run.id()).state() == RunRow.State.FINISHED;
+        return running.workOn(run, watcher);
     }
 
     private RunRow pinned(String period, @Nullable String ifMatch, String actor) {

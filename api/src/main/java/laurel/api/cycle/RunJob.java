@@ -2,13 +2,18 @@ package laurel.api.cycle;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import laurel.run.PartedRun;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -41,6 +46,7 @@ class RunJob {
             RunFinish finish) {
         Step part = new StepBuilder("part", jobs)
                 .tasklet((contribution, chunk) -> doNext(chunk, work, keeper), transactions)
+                .listener(new Ends(work))
                 .allowStartIfComplete(true)
                 .build();
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("laurel-run-");
@@ -63,6 +69,18 @@ class RunJob {
         return new JobBuilder("run", jobs).start(parts).next(whole).build();
     }
 
+    /** Remembers what broke a part off, also when that was the end of its transaction: the job itself would not say it. */
+    private record Ends(Work work) implements StepExecutionListener {
+        @Override
+        public @Nullable ExitStatus afterStep(StepExecution step) {
+            Long run = step.getJobExecution().getJobParameters().getLong(RUN);
+            step.getFailureExceptions().stream()
+                    .findFirst()
+                    .ifPresent(why -> work.of(Objects.requireNonNull(run)).breakOff(why));
+            return null;
+        }
+    }
+
     private static Map<String, ExecutionContext> partitions(int count) {
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
@@ -81,7 +99,7 @@ class RunJob {
             });
             return RepeatStatus.continueIf(next.isPresent());
         } catch (RuntimeException failed) {
-            work.breakOff();
+            work.breakOff(failed);
             throw failed;
         }
     }

@@ -14,6 +14,8 @@ public record RunProgress(Phase phase, long rows, long of) {
         CALCULATING,
         /** What came out is compared with the cycles before. */
         COMPARING,
+        /** The database does not answer; it is tried again after a pause. */
+        WAITING,
         FINISHED,
         /** It can be started again, and goes on where it was. */
         BROKEN_OFF

@@ -9,6 +9,7 @@ import laurel.api.problem.InputRefused;
 import laurel.intake.FactsFolder;
 import laurel.policy.PolicyBook;
 import laurel.run.PartedRun;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What this process holds while it works on a run: the facts in order, and the parts that are yet to be calculated. */
@@ -23,6 +24,7 @@ final class RunWork implements AutoCloseable {
     private final Iterator<PartedRun.Part> left;
     private long taken;
     private boolean isBrokenOff;
+    private @Nullable Throwable failure;
 
     private RunWork(
             RunRow run,
@@ -104,8 +106,16 @@ final class RunWork implements AutoCloseable {
     }
 
     /** Keeps other threads from going on with what will have to be begun again. */
-    synchronized void breakOff() {
+    synchronized void breakOff(Throwable why) {
         isBrokenOff = true;
+        if (failure == null) {
+            failure = why;
+        }
+    }
+
+    /** What broke a part off first; null if nothing did. */
+    synchronized @Nullable Throwable failure() {
+        return failure;
     }
 
     @Override

@@ -2,14 +2,13 @@ package laurel.api.cycle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import laurel.api.database.Failures;
 import laurel.api.policy.Books;
 import laurel.api.problem.InputRefused;
 import laurel.api.problem.ToldProblem;
@@ -26,9 +25,8 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The work on runs. A run is worked on once at a time, and goes on where it was broken off. */
@@ -91,33 +89,39 @@ class Running {
     }
 
     /**
-     * Works on the run until it is finished or broken off, unless somebody does already, and tells how far it is.
+     * Works on the run until it is finished or broken off, unless somebody does already, and tells how far it is; whether it
+     * was finished.
      *
      * @throws InputRefused if its facts cannot be used
      */
-    void workOn(RunRow run, Consumer<RunProgress> watcher) {
-        if (work.begin(run.id())) {
-            work.watch(run.id(), watcher);
-            workOnAll(run);
+    boolean workOn(RunRow run, Consumer<RunProgress> watcher) {
+        if (!work.begin(run.id())) {
+            return false;
         }
+        work.watch(run.id(), watcher);
+        return workOnAll(run);
     }
 
-    /** On a run that has begun, and on those that follow. */
-    private void workOnAll(RunRow first) {
+    /** On a run that has begun, and on those that follow; whether all were finished. */
+    private boolean workOnAll(RunRow first) {
+        boolean isFinished = false;
         Optional<RunRow> next = Optional.of(first);
         while (next.isPresent()) {
             RunRow run = next.get();
             next = Optional.empty();
+            isFinished = false;
             RunProgress.Phase end = RunProgress.Phase.BROKEN_OFF;
             try {
                 if (attempts(run)) {
                     next = following(run).filter(following -> work.begin(following.id()));
                     end = RunProgress.Phase.FINISHED;
+                    isFinished = true;
                 }
             } finally {
                 work.end(run.id(), end);
             }
         }
+        return isFinished;
     }
 
     private Optional<RunRow> following(RunRow run) {
@@ -133,17 +137,26 @@ class Running {
     private boolean attempts(RunRow run) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(run);
+                return attempt(run, attempt == 1);
             } catch (InputRefused unusable) {
                 transaction.executeWithoutResult(status -> runs.discard(run, told(unusable)));
                 throw unusable;
             } catch (RuntimeException | IOException failed) {
-                if (!isDatabaseGone(failed) || attempt == settings.attempts()) {
-                    // What a message of the database says may name people.
+                // What a message of the database says may name people.
+                if (Failures.isDiskFull(failed)) {
+                    LOG.error(
+                            "The run {} was broken off, for a disk is full. Maybe make room and close the cycle again;"
+                                    + " it goes on from here: {}",
+                            run.id(),
+                            told(failed));
+                    return false;
+                }
+                if (!isWorthWaiting(failed) || attempt == settings.attempts()) {
                     LOG.error("The run {} was broken off: {}", run.id(), told(failed));
                     return false;
                 }
                 LOG.warn("The run {} waits for the database, attempt {}: {}", run.id(), attempt, told(failed));
+                work.tell(run.id(), RunProgress.Phase.WAITING);
                 if (!pause()) {
                     return false;
                 }
@@ -170,10 +183,16 @@ class Running {
         }
     }
 
-    private boolean attempt(RunRow run) throws IOException {
+    private boolean attempt(RunRow run, boolean isFirst) throws IOException {
         try (RunLock lock = RunLock.tryOn(run.cycle(), database).orElse(null)) {
-            if (lock == null || runs.get(run.id()).state() != RunRow.State.STARTED) {
-                return false;
+            if (lock == null && !isFirst) {
+                // The database may not have noticed yet that the connection that held it is gone.
+                throw new CannotAcquireLockException("The cycle " + run.cycle() + " is still locked");
+            }
+            RunRow.State state = runs.get(run.id()).state();
+            if (lock == null || state != RunRow.State.STARTED) {
+                // The database may have gone after it had kept the end, and before it could say so.
+                return state == RunRow.State.FINISHED;
             }
             CycleRow cycle = cycles.byId(run.cycle());
             PolicyBook book = books.of(run.book()).book();
@@ -204,7 +223,11 @@ class Running {
         if (done.getStatus() == BatchStatus.COMPLETED) {
             return true;
         }
-        throw new BrokenOff(done.getAllFailureExceptions().stream().findFirst().orElse(null));
+        Throwable why = work.of(run.id()).failure();
+        throw new BrokenOff(
+                why == null
+                        ? done.getAllFailureExceptions().stream().findFirst().orElse(null)
+                        : why);
     }
 
     /** What kept a job from its end. */
@@ -216,21 +239,13 @@ class Running {
         }
     }
 
-    private static Stream<Throwable> causes(Throwable failed) {
-        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause);
-    }
-
-    private static boolean isDatabaseGone(Throwable failed) {
-        return causes(failed)
-                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
-                        || cause instanceof CannotCreateTransactionException
-                        || (cause instanceof SQLException sql
-                                && String.valueOf(sql.getSQLState()).startsWith("08")));
+    private static boolean isWorthWaiting(Throwable failed) {
+        return failed instanceof CannotAcquireLockException || Failures.isDatabaseGone(failed);
     }
 
     /** The kind of the innermost cause, and where in Laurel it shows; of a full disk what the machine says. */
     private static String told(Throwable failed) {
-        Throwable root = causes(failed).reduce((outer, inner) -> inner).orElse(failed);
+        Throwable root = Failures.innermost(failed);
         String where = Stream.of(root.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("laurel."))
                 .findFirst()

@@ -36,6 +36,7 @@ class TripleCheck {
     private final PackageRows packages;
     private final Books books;
 
+    // none.
     TripleCheck(JdbcClient database, JdbcTemplate batches, Cycles cycles, PackageRows packages, Books books) {
         this.database = database;
         this.batches = batches;

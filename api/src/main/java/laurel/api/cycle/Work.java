@@ -36,7 +36,12 @@ class Work {
     }
 
     void hold(RunWork work) {
-        get(work.run().id()).work = work;
+        UnderWay underWay = get(work.run().id());
+        synchronized (underWay) {
+            underWay.work = work;
+            // What was calculated before the database went away is calculated again.
+            underWay.rows = 0;
+        }
         tell(work.run().id(), RunProgress.Phase.CALCULATING);
     }
 

@@ -79,7 +79,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             reply(request, response, chain).send();
-        } catch (InputRefused refused) {
+        } catch (InputRefused | DataAccessException | TransactionException refused) {
             refusals.answer(request, response, refused);
         }
     }

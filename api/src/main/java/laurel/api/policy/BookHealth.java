@@ -1,5 +1,6 @@
 package laurel.api.policy;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -8,15 +9,16 @@ import org.springframework.stereotype.Component;
 @Component("bookHealthIndicator")
 final class BookHealth implements HealthIndicator {
 
-    private final CurrentBook book;
+    /** Not before it is asked for: commands that need no book have none. */
+    private final ObjectProvider<CurrentBook> book;
 
-    BookHealth(CurrentBook book) {
+    BookHealth(ObjectProvider<CurrentBook> book) {
         this.book = book;
     }
 
     @Override
     public Health health() {
-        CurrentBook.State state = book.state();
+        CurrentBook.State state = book.getObject().state();
         return Health.up()
                 .withDetail("digest", state.book().book().digest())
                 .withDetail("loaded", state.book().loaded())

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Answers what a filter refuses as if a controller had refused it. */
+/** Answers what a filter refuses, or fails at, as if a controller had. */
 @Component
 public final class FilterRefusals {
 
@@ -20,7 +20,7 @@ public final class FilterRefusals {
         this.locales = locales;
     }
 
-    public void answer(HttpServletRequest request, HttpServletResponse response, InputRefused refused) {
+    public void answer(HttpServletRequest request, HttpServletResponse response, RuntimeException refused) {
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
         if (answers.resolveException(request, response, null, refused) == null) {
             throw refused;

@@ -3,6 +3,7 @@ package laurel.api.problem;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Locale;
+import laurel.api.database.Failures;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,8 +70,19 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     /** The cause stays in the log: it says nothing to a client that the client could act on. */
     @ExceptionHandler
-    ProblemDetail answer(RuntimeException unforeseen, Locale locale) {
+    ResponseEntity<ProblemDetail> answer(RuntimeException unforeseen, Locale locale) {
+        if (Failures.isDatabaseGone(unforeseen)) {
+            LOG.warn("A request was refused, for the database does not answer");
+            return answer(
+                    InputRefused.because(HttpStatus.SERVICE_UNAVAILABLE, "database.gone")
+                            .retryAfter(Duration.ofSeconds(10)),
+                    locale);
+        }
+        if (Failures.isDiskFull(unforeseen)) {
+            LOG.error("A request was refused, for a disk is full");
+            return answer(InputRefused.because(HttpStatus.SERVICE_UNAVAILABLE, "disk.full"), locale);
+        }
         LOG.error("A request failed", unforeseen);
-        return details.ofFailure(locale);
+        return ResponseEntity.internalServerError().body(details.ofFailure(locale));
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import laurel.api.NamelessLog;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -57,6 +58,8 @@ public final class As {
         service.getBean(Users.class).add("test", name, List.of(roles), null);
         Person person = new Person(name, Set.of(roles), null, false, "");
         service.getBean(Users.class).changePassword(person, UUID.randomUUID().toString());
-        return service.getBean(Sessions.class).open(name).token();
+        String token = service.getBean(Sessions.class).open(name).token();
+        NamelessLog.mustNotSay(token);
+        return token;
     }
 }

@@ -123,6 +123,7 @@ public final class CalculationBenchmark {
     }
 
     /** What is asked, by whom. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Asked(int port, String path, String token, byte[] body) {
 
         byte[] bytes() {
