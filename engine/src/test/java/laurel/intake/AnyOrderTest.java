@@ -23,7 +23,7 @@ class AnyOrderTest extends FolderTest {
         List<String> courses = new ArrayList<>();
         for (int number = 0; number < EMPLOYEES; number++) {
             String id = "E" + number;
-            employees.add(id + (number % 7 == 0 ? ",,CNY" : ",\"Long " + "n".repeat(number * 1_000) + "\",CNY"));
+            employees.add(id + (number % 7 == 0 ? ",,CNY" : ",\"Long " + "n".repeat(number * 500) + "\",CNY"));
             metrics.add(id + ",okr_score,2025," + number + "%");
             metrics.add(id + ",okr_score,2024," + (number % 5 == 0 ? "bad" : number + "%"));
             metrics.add(id + ",followers,2024," + number);
