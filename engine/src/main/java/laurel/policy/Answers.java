@@ -1,6 +1,5 @@
 package laurel.policy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,26 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answers {
 
-    private final int stratum;
-    private final long day;
-    private final List<RowGroup> groups;
+    /** Of no table. */
+    static final Answers NONE = new Answers(List.of(), 0, new Object[0]);
 
-    /** The keys that were asked for so far, by the groups' numbers: joins ask for each several times. */
-    private final @Nullable JoinKey[] known;
-
+    private final List<JoinKey> asked = new ArrayList<>();
     private final @Nullable Object[] values;
 
     /** By the tables' numbers; null where no row was met. */
     private final @Nullable List<Row>[] met;
 
-    /** Takes {@code values} over: by the terms' slots, null where unknown. {@code day} is that on which tables must be in force. */
-    Answers(int stratum, LocalDate day, Plan plan, @Nullable Object[] values) {
-        this.stratum = stratum;
-        this.day = day.toEpochDay();
-        this.groups = plan.groups();
-        this.known = new JoinKey[groups.size()];
+    /**
+     * Asks {@code tables}, which are in force, out of a book with so many tables in all. Takes {@code values} over: by the
+     * terms' slots, null where unknown.
+     */
+    Answers(List<TablePlan> tables, int count, @Nullable Object[] values) {
         this.values = values;
-        this.met = emptyLists(plan.tables().size());
+        this.met = emptyLists(count);
+        for (TablePlan table : tables) {
+            for (RowGroup group : table.groups()) {
+                JoinKey key = group.key(values);
+                if (key != null) {
+                    asked.add(key);
+                }
+            }
+        }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java cannot make an array of a generic type.
@@ -42,23 +45,9 @@ public final class Answers {
         return new List[count];
     }
 
-    public int getStratum() {
-        return stratum;
-    }
-
-    /** The day by which tables are in force or not, as days since 1970-01-01. */
-    public long getDay() {
-        return day;
-    }
-
-    /** What the rows of that group which these answers may meet are looked up by, or null if a term is unknown. */
-    public @Nullable JoinKey key(int group) {
-        JoinKey key = known[group];
-        if (key == null) {
-            key = groups.get(group).key(values);
-            known[group] = key;
-        }
-        return key;
+    /** What the rows that these answers may meet are looked up by; none of a group that asks for an unknown term. */
+    public List<JoinKey> getAsked() {
+        return Collections.unmodifiableList(asked);
     }
 
     /** Takes a row that these answers meet. */

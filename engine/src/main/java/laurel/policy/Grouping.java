@@ -82,7 +82,7 @@ final class Grouping {
         List<Key> groupKeys = new ArrayList<>();
         for (int column : chosen) {
             Segments segments = shape.get(column) == Access.SEGMENT ? segments(rows, column) : null;
-            groupKeys.add(new Key(table.conditions().get(column).term().slot(), segments));
+            groupKeys.add(new Key(table.conditions().get(column).term(), segments));
         }
         List<Integer> rest = IntStream.range(0, shape.size())
                 .filter(column -> shape.get(column) != Access.OPEN && !chosen.contains(column))
@@ -156,7 +156,7 @@ final class Grouping {
     /** One fact for each combination of keys by which the row can be met. */
     private void expand(RowGroup group, List<Integer> chosen, Row row, List<Object> sofar) {
         if (sofar.size() == chosen.size()) {
-            facts.add(new RowFact(group, row, new JoinKey(sofar.toArray())));
+            facts.add(new RowFact(group, row, new JoinKey(group.index(), sofar.toArray())));
             return;
         }
         int position = sofar.size();

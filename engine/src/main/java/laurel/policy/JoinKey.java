@@ -3,20 +3,28 @@ package laurel.policy;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** All that a group's rows are looked up by, as one value: Drools then needs one hash index, whatever the columns. */
+/**
+ * All that a group's rows are looked up by, as one value: Drools then needs one hash index, whatever the tables and
+ * columns. Public because generated rules match it.
+ */
 public final class JoinKey {
 
+    private final int group;
     private final Object[] parts;
     private final int hash;
 
-    JoinKey(Object[] parts) {
+    JoinKey(int group, Object[] parts) {
+        this.group = group;
         this.parts = parts;
-        this.hash = Arrays.hashCode(parts);
+        this.hash = 31 * Arrays.hashCode(parts) + group;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JoinKey key && hash == key.hash && Arrays.equals(parts, key.parts);
+        return other instanceof JoinKey key
+                && hash == key.hash
+                && group == key.group
+                && Arrays.equals(parts, key.parts);
     }
 
     @Override

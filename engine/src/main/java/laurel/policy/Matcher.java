@@ -52,7 +52,7 @@ public final class Matcher implements AutoCloseable {
                 int stratum = i;
                 matchings.forEach(matching -> matching.ask(stratum));
                 List<Session.Inserted> inserted = session.fire();
-                matchings.forEach(matching -> matching.decide(stratum, inserted));
+                matchings.forEach(matching -> matching.decide(inserted));
             }
             return matchings.stream().map(Matching::result).toList();
         } finally {

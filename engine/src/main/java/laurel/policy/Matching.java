@@ -25,7 +25,6 @@ import laurel.table.Column;
 import laurel.table.Decision;
 import laurel.table.DecisionTable;
 import laurel.table.Outcome;
-import laurel.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The matching of one employee, stratum by stratum. */
@@ -44,7 +43,8 @@ final class Matching {
     private final List<ByRule<Derived>> derived = new ArrayList<>();
     private final List<Undecided> undecided = new ArrayList<>();
     private final Set<Term> defaulted = new HashSet<>();
-    private @Nullable Answers answers;
+    private List<TablePlan> asked = List.of();
+    private Answers answers = Answers.NONE;
 
     Matching(PolicyBook book, Session session, Map<String, DrlRule> rules, Question question, Period period) {
         this.book = book;
@@ -91,18 +91,22 @@ final class Matching {
 
     /** Puts in what is known of the terms before the tables of that stratum. */
     void ask(int stratum) {
-        answers = new Answers(stratum, day, book.plan(), values.clone());
+        asked = new ArrayList<>();
+        for (TablePlan plan : book.plan().strata().get(stratum)) {
+            if (plan.table().isInForceOn(day)) {
+                asked.add(plan);
+            }
+        }
+        answers = new Answers(asked, book.plan().tables().size(), values.clone());
         session.insert(answers);
     }
 
-    /** Takes what DRL inserted, then applies the hit policies of that stratum's tables, and asks DRL again if need be. */
-    void decide(int stratum, List<Session.Inserted> inserted) {
+    /** Takes what DRL inserted, then applies the hit policies of the tables that were asked, and asks DRL again if need be. */
+    void decide(List<Session.Inserted> inserted) {
         collect(inserted);
         boolean derivedAny = false;
-        for (DecisionTable table : book.plan().strata().get(stratum)) {
-            if (answers != null && table.isInForceOn(day)) {
-                derivedAny |= decide(table, answers.met(table.index()), answers.values());
-            }
+        for (TablePlan plan : asked) {
+            derivedAny |= decide(plan.table());
         }
         if (derivedAny && session.seesFacts()) {
             collect(session.fire());
@@ -145,16 +149,17 @@ final class Matching {
     }
 
     /** Whether the table derives anything. */
-    private boolean decide(DecisionTable table, List<Row> matching, List<@Nullable Object> asked) {
-        Decision decision = Decision.of(table, matching, asked);
+    private boolean decide(DecisionTable table) {
+        List<@Nullable Object> known = answers.values();
+        Decision decision = Decision.of(table, answers.met(table.index()), known);
         if (!decision.contradicting().isEmpty()) {
             undecided.add(new Undecided(table, decision.contradicting(), List.of()));
         }
-        Unknowns.of(table, asked).ifPresent(undecided::add);
+        Unknowns.of(table, known).ifPresent(undecided::add);
         if (decision.rows().isEmpty()) {
             return false;
         }
-        tables.add(new TableMatch(table, decision, asked));
+        tables.add(new TableMatch(table, decision, known));
         boolean any = false;
         for (Outcome outcome : decision.outcomes()) {
             if (outcome.column() instanceof Column.GivesTerm gives && !stated.containsKey(gives.term())) {

@@ -14,11 +14,7 @@ import laurel.table.DecisionTable;
  * @param drl the tables' rules
  */
 record Plan(
-        List<TablePlan> tables,
-        List<List<DecisionTable>> strata,
-        List<RowGroup> groups,
-        List<RowFact> facts,
-        String drl) {
+        List<TablePlan> tables, List<List<TablePlan>> strata, List<RowGroup> groups, List<RowFact> facts, String drl) {
 
     static Plan of(BookContent content, Strata strata) {
         List<RowGroup> groups = new ArrayList<>();
@@ -36,12 +32,10 @@ record Plan(
                 TableRules.write(plans));
     }
 
-    private static List<List<DecisionTable>> byStratum(List<TablePlan> plans, int count) {
+    private static List<List<TablePlan>> byStratum(List<TablePlan> plans, int count) {
         return IntStream.range(0, count)
-                .mapToObj(stratum -> plans.stream()
-                        .filter(plan -> plan.stratum() == stratum)
-                        .map(TablePlan::table)
-                        .toList())
+                .mapToObj(stratum ->
+                        plans.stream().filter(plan -> plan.stratum() == stratum).toList())
                 .toList();
     }
 }

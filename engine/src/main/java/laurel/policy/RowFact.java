@@ -15,10 +15,6 @@ public final class RowFact {
         this.key = key;
     }
 
-    public int getGroup() {
-        return group.index();
-    }
-
     public JoinKey getKey() {
         return key;
     }

@@ -26,7 +26,7 @@ record RowGroup(int index, DecisionTable table, List<Key> keys, List<Integer> re
             }
             parts[i] = part;
         }
-        return new JoinKey(parts);
+        return new JoinKey(index, parts);
     }
 
     boolean accepts(Row row, Answers answers) {

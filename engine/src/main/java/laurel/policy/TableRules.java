@@ -1,24 +1,39 @@
 package laurel.policy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import laurel.table.DecisionTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the DRL of a book's tables: one rule for each group of a table's rows, which hands the rows that an employee's
- * answers meet to those answers. It names numbers and the ids of terms, which are letters and digits; no other text of a
- * sheet ever gets into it.
+ * Writes the DRL of a book's tables: one rule for all of them, which joins what an employee's answers ask for with the
+ * rows, by one hash index whatever the tables and columns, and hands the rows that they meet to those answers. What it
+ * costs to compile and to fire does not grow with the number of tables. How each table is asked stands before it for an
+ * engineer to read, by numbers and by the ids of terms, which are letters and digits: no other text of a sheet ever gets
+ * into it.
  */
 final class TableRules {
 
     private static final String HEAD = """
             // Written by Laurel from the headings of the book's tables. Edit the sheets, not this.
+            """;
+
+    private static final String RULE = """
             package laurel.tables
 
             import laurel.policy.Answers
+            import laurel.policy.JoinKey
             import laurel.policy.RowFact
+
+            rule "rows of tables"
+            when
+                $answers : Answers( )
+                $key : JoinKey( ) from $answers.asked
+                $row : RowFact( key == $key, accepts($answers) )
+            then
+                $answers.meet( $row );
+            end
             """;
 
     private TableRules() {}
@@ -26,52 +41,37 @@ final class TableRules {
     static String write(List<TablePlan> plans) {
         StringBuilder drl = new StringBuilder(HEAD);
         for (TablePlan plan : plans) {
-            plan.groups().forEach(group -> drl.append(rule(plan, group)));
+            drl.append(table(plan));
+            plan.groups().forEach(group -> drl.append(group(group)));
         }
-        return drl.toString();
+        return drl.append("\n").append(RULE).toString();
     }
 
-    private static String rule(TablePlan plan, RowGroup group) {
-        List<String> answers = new ArrayList<>();
-        answers.add("stratum == " + plan.stratum());
-        addDay(answers, "day >= ", plan.table().validFrom());
-        addDay(answers, "day <= ", plan.table().validTo());
-        List<String> row = new ArrayList<>();
-        row.add("group == " + group.index());
-        if (!group.keys().isEmpty()) {
-            answers.add("$key : key(" + group.index() + ")");
-            row.add("key == $key");
-        }
-        if (!group.rest().isEmpty()) {
-            row.add("accepts($answers)");
-        }
-        return """
+    private static String table(TablePlan plan) {
+        DecisionTable table = plan.table();
+        return "\n// Table %d, asked in step %d%s%s\n"
+                .formatted(
+                        table.index(),
+                        plan.stratum(),
+                        day(", from ", table.validFrom()),
+                        day(", until ", table.validTo()));
+    }
 
-                // %s
-                rule "table %d, group %d"
-                when
-                    $answers : Answers( %s )
-                    $row : RowFact( %s )
-                then
-                    $answers.meet( $row );
-                end
-                """.formatted(
-                        ids(plan.table()),
-                        plan.table().index(),
+    private static String group(RowGroup group) {
+        String found = group.keys().stream()
+                .map(key -> key.term().id() + (key.segments() == null ? "" : " by ranges"))
+                .collect(Collectors.joining(", "));
+        String tested = group.rest().stream()
+                .map(column -> group.table().conditions().get(column).term().id())
+                .collect(Collectors.joining(", "));
+        return "//   group %d%s%s\n"
+                .formatted(
                         group.index(),
-                        String.join(", ", answers),
-                        String.join(", ", row));
+                        found.isEmpty() ? "" : ": found by " + found,
+                        tested.isEmpty() ? "" : (found.isEmpty() ? ": " : "; ") + "tested by " + tested);
     }
 
-    private static String ids(DecisionTable table) {
-        return String.join(
-                ", ",
-                table.conditions().stream().map(column -> column.term().id()).toList());
-    }
-
-    private static void addDay(List<String> constraints, String sign, @Nullable LocalDate day) {
-        if (day != null) {
-            constraints.add(sign + day.toEpochDay() + "L");
-        }
+    private static String day(String word, @Nullable LocalDate day) {
+        return day == null ? "" : word + day;
     }
 }

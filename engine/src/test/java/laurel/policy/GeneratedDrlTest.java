@@ -14,7 +14,7 @@ class GeneratedDrlTest {
     Path folder;
 
     @Test
-    void joinsEachGroupOfRowsByItsOwnKeys() {
+    void joinsAllRowsByOneKeyAndSaysHowEachTableIsAsked() {
         String drl = drl("""
                 Table
                 Name | Bonus
@@ -26,25 +26,22 @@ class GeneratedDrlTest {
                 """);
         assertThat(drl).isEqualTo("""
                         // Written by Laurel from the headings of the book's tables. Edit the sheets, not this.
+
+                        // Table 0, asked in step 0, from 2025-01-01
+                        //   group 0: found by level; tested by score
+                        //   group 1: tested by score
+
                         package laurel.tables
 
                         import laurel.policy.Answers
+                        import laurel.policy.JoinKey
                         import laurel.policy.RowFact
 
-                        // level, score
-                        rule "table 0, group 0"
+                        rule "rows of tables"
                         when
-                            $answers : Answers( stratum == 0, day >= 20089L, $key : key(0) )
-                            $row : RowFact( group == 0, key == $key, accepts($answers) )
-                        then
-                            $answers.meet( $row );
-                        end
-
-                        // level, score
-                        rule "table 0, group 1"
-                        when
-                            $answers : Answers( stratum == 0, day >= 20089L )
-                            $row : RowFact( group == 1, accepts($answers) )
+                            $answers : Answers( )
+                            $key : JoinKey( ) from $answers.asked
+                            $row : RowFact( key == $key, accepts($answers) )
                         then
                             $answers.meet( $row );
                         end
