@@ -20,9 +20,12 @@ public record Finding(Episode episode, Period period, Matches matches) {
     /** Who or what measured the term's value, or null if nobody has said or it is no metric of the period. */
     @Nullable
     String measurer(Term term) {
+        if (!(term.source() instanceof Source.OfMetric asked) || asked.when() != Source.When.NOW) {
+            return null;
+        }
         return episode.facts().metrics().stream()
-                .filter(metric -> metric.period().equals(period)
-                        && term.source().equals(new Source.OfMetric(metric.name(), Source.When.NOW)))
+                .filter(metric ->
+                        metric.name().equals(asked.name()) && metric.period().equals(period))
                 .map(Metric::source)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -140,9 +140,10 @@ final class PackageDraft {
     /** Awards that rules do not give now may have something to release, to draw, or to take back of the year to date. */
     private void settleUngiven(List<Draft> given) {
         for (AwardDefinition award : book.awards().words()) {
-            boolean isOpen = open.stream().anyMatch(one -> one.awards().contains(award.id()));
-            boolean isGiven = given.stream().anyMatch(draft -> draft.award().equals(award));
-            if (award.kind().isMoney() && award.payment().settling().isOverTime() && !isOpen && !isGiven) {
+            if (award.kind().isMoney()
+                    && award.payment().settling().isOverTime()
+                    && open.stream().noneMatch(one -> one.awards().contains(award.id()))
+                    && given.stream().noneMatch(draft -> draft.award().equals(award))) {
                 settleNothing(award);
             }
         }

@@ -109,11 +109,9 @@ final class Assembly {
                 courses.put(reading, course);
             }
         }
-        return Layers.settle(of(FactKind.COURSES), reading -> RowKey.of(reading, known)).stream()
+        return TextOrder.of(Layers.settle(of(FactKind.COURSES), reading -> RowKey.of(reading, known)).stream()
                 .map(courses::get)
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(Course::toString))
-                .toList();
+                .filter(Objects::nonNull));
     }
 
     private @Nullable Course course(RowReading reading) {

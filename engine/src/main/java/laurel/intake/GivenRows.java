@@ -1,7 +1,6 @@
 package laurel.intake;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import laurel.award.AwardDefinition;
@@ -34,9 +33,7 @@ final class GivenRows {
                 told.add(key(given, reading), given, reading);
             }
         }
-        return told.once("facts.given.twice").stream()
-                .sorted(Comparator.comparing(Given::toString))
-                .toList();
+        return TextOrder.of(told.once("facts.given.twice").stream());
     }
 
     /** That a badge was given twice does no harm, and what happens twice a period may be told twice. */

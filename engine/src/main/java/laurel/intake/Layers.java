@@ -31,7 +31,7 @@ final class Layers {
      * a key stands for itself.
      */
     static List<RowReading> settle(List<RowReading> rows, Function<RowReading, @Nullable Object> key) {
-        if (rows.stream().mapToInt(RowReading::layer).distinct().count() < 2) {
+        if (areOfOneLayer(rows)) {
             return rows;
         }
         Map<RowReading, Object> keys = new HashMap<>();
@@ -56,5 +56,14 @@ final class Layers {
             }
         }
         return counting;
+    }
+
+    private static boolean areOfOneLayer(List<RowReading> rows) {
+        for (RowReading reading : rows) {
+            if (reading.layer() != rows.get(0).layer()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

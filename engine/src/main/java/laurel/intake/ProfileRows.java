@@ -46,9 +46,7 @@ final class ProfileRows {
     /** {@code key} is equal for what a layer may tell once only. */
     private <T extends Fact> List<T> read(
             FactKind kind, Function<RowReading, @Nullable T> reader, Function<T, Object> key) {
-        return tellings(kind, reader, key).once("facts.same.twice").stream()
-                .sorted(Comparator.comparing(Fact::toString))
-                .toList();
+        return TextOrder.of(tellings(kind, reader, key).once("facts.same.twice").stream());
     }
 
     private <T extends Fact> Tellings<T> tellings(

@@ -145,7 +145,7 @@ final class RowReading {
         if (text.isEmpty()) {
             return null;
         }
-        if (text.chars().anyMatch(RowReading::isUnseen)) {
+        if (hasUnseen(text)) {
             reject(column, "facts.value.unseen", row.layout().heading(column));
             return null;
         }
@@ -165,9 +165,15 @@ final class RowReading {
         return value;
     }
 
-    /** A character that nobody sees and that not every database keeps, but for the ends of lines. */
-    private static boolean isUnseen(int character) {
-        return Character.isISOControl(character) && !Character.isWhitespace(character);
+    /** Whether it has a character that nobody sees and that not every database keeps, but for the ends of lines. */
+    private static boolean hasUnseen(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isISOControl(character) && !Character.isWhitespace(character)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refuse(String column, String text, Domain domain) {

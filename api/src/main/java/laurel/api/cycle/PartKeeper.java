@@ -1,5 +1,7 @@
 package laurel.api.cycle;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import laurel.run.PartedRun;
 import laurel.run.Rejected;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps what parts of runs came to, each with the part that says so, within one transaction. */
 @Component
@@ -25,12 +29,18 @@ class PartKeeper {
     private final PackageRows packages;
     private final Corrections corrections;
     private final JdbcTemplate batches;
+    private final MeterRegistry meters;
+    private final Timer keeping;
 
-    PartKeeper(Runs runs, PackageRows packages, Corrections corrections, JdbcTemplate batches) {
+    PartKeeper(Runs runs, PackageRows packages, Corrections corrections, JdbcTemplate batches, MeterRegistry meters) {
         this.runs = runs;
         this.packages = packages;
         this.corrections = corrections;
         this.batches = batches;
+        this.meters = meters;
+        this.keeping = Timer.builder("laurel.run.keeping")
+                .description("Parts of runs, from when they are calculated until they are committed")
+                .register(meters);
     }
 
     /**
@@ -39,6 +49,7 @@ class PartKeeper {
      * @throws IllegalStateException if it did not
      */
     void keep(RunWork work, PartedRun.Outcome outcome) {
+        timeUntilCommit();
         long run = work.run().id();
         List<PackageRow> rows = rows(work, outcome);
         String digest = digest(rows, outcome);
@@ -52,6 +63,16 @@ class PartKeeper {
                     + " does not come to what it came to before the run was broken off.\n"
                     + "Maybe another version of Laurel began it: reopen the cycle and close it again.");
         }
+    }
+
+    private void timeUntilCommit() {
+        Timer.Sample begun = Timer.start(meters);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                begun.stop(keeping);
+            }
+        });
     }
 
     /** The packages with what is due for earlier cycles. */

@@ -8,6 +8,7 @@ import static laurel.api.cycle.CycleSteps.text;
 import static laurel.api.cycle.CycleSteps.what;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,9 @@ class CyclesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    MeterRegistry meters;
 
     @TempDir
     Path folder;
@@ -99,6 +103,15 @@ class CyclesTest {
         assertThat(json(steps.get("/2025/runs/1/facts")).valueStream())
                 .extracting(file -> file.path("name").asString())
                 .containsExactly("employees.csv", "metrics.csv");
+    }
+
+    @Test
+    void timesWhatACloseWrites() {
+        long before = meters.get("laurel.run.keeping").timer().count();
+        steps.create("2025");
+        steps.take("2025", TWO, SCORES);
+        steps.close("2025");
+        assertThat(meters.get("laurel.run.keeping").timer().count()).isEqualTo(before + 1);
     }
 
     @Test
