@@ -70,6 +70,14 @@ public class Audit {
                 .update();
     }
 
+    /** Who did that to that subject. */
+    public List<String> actors(String action, String subject) {
+        return database.sql("select distinct actor from audit_entry where action = ? and subject = ?")
+                .params(action, subject)
+                .query(String.class)
+                .list();
+    }
+
     /** Whether every entry is as it was written, and else which is the first that is not. */
     public AuditProof prove() {
         return entries.prove();

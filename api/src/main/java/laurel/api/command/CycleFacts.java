@@ -68,11 +68,18 @@ final class CycleFacts {
 
         @Override
         int act(ApplicationContext beans) {
+            Correcting.Corrected corrected;
             try (RunLine line = new RunLine(output)) {
-                return tell(this, beans.getBean(Correcting.class).correct(period(), facts, Actor.name(), line));
+                corrected = beans.getBean(Correcting.class).correct(period(), facts, Actor.name(), line);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
+            int told = tell(this, corrected.imported());
+            if (!corrected.isFinished()) {
+                output.remark("cycle.correct.broken", period());
+                return 1;
+            }
+            return told;
         }
     }
 }

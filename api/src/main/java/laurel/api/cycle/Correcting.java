@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Correcting {
 
     private final Cycles cycles;
+    private final Runs runs;
     private final FactsImport imports;
     private final CorrectionChain chain;
     private final Running running;
@@ -25,12 +26,14 @@ public class Correcting {
 
     Correcting(
             Cycles cycles,
+            Runs runs,
             FactsImport imports,
             CorrectionChain chain,
             Running running,
             Audit audit,
             TransactionTemplate transaction) {
         this.cycles = cycles;
+        this.runs = runs;
         this.imports = imports;
         this.chain = chain;
         this.running = running;
@@ -52,11 +55,15 @@ public class Correcting {
         return started.imported();
     }
 
+    /**
+     * What was taken in of late rows, and whether all that they change is worked out; if not, that can go on later.
+     */
+    public record Corrected(Imported imported, boolean isFinished) {}
+
     /** The same on this thread, with its progress. */
-    public Imported correct(String period, Path sent, String actor, Consumer<RunProgress> watcher) throws IOException {
+    public Corrected correct(String period, Path sent, String actor, Consumer<RunProgress> watcher) throws IOException {
         Started started = begin(period, null, sent, actor);
-        running.workOn(started.run(), watcher);
-        return started.imported();
+        return new Corrected(started.imported(), running.workOn(started.run(), watcher));
     }
 
     /**
@@ -102,7 +109,7 @@ public class Correcting {
                     cycle.state().label(),
                     CycleState.RELEASED.label());
         }
-        CycleRow into = chain.into(cycle)
+        CycleRow into = chain.lockInto(cycle)
                 .orElseThrow(
                         () -> InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.nowhere", cycle.period()));
         if (into.state() != CycleState.OPEN) {
@@ -112,6 +119,9 @@ public class Correcting {
                     into.period(),
                     into.state().label(),
                     CycleState.OPEN.label());
+        }
+        if (runs.started(into).isPresent()) {
+            throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", into.period());
         }
         chain.unfinished().ifPresent(run -> {
             throw InputRefused.because(

@@ -1,12 +1,11 @@
 package laurel.api.cycle;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The correction of a released cycle and of those that were released after it, one after the other: what an earlier one gave
- * can change what a later one gives. Each is calculated anew with its own book and facts.
+ * The correction of a released cycle and of those after it whose facts that changes, one after the other: what an earlier one
+ * gave can change what a later one gives. Each is calculated anew with its own book and facts.
  */
 @Component
 class CorrectionChain {
@@ -40,17 +39,30 @@ class CorrectionChain {
                 .findFirst();
     }
 
-    /** Keeps what a run that is finished came to other than the one before, and begins with the next cycle. */
+    /** The same, which nobody begins to close until the transaction ends. */
+    Optional<CycleRow> lockInto(CycleRow corrected) {
+        return into(corrected).map(into -> cycles.lock(into.period().toString()));
+    }
+
+    /** Keeps what a run that is finished came to other than what was given, and begins with the next cycle. */
     void goOn(CycleRow corrected, RunRow before, RunRow run) {
-        CycleRow into = into(corrected).orElseThrow(() -> new IllegalStateException("No cycle is open"));
+        CycleRow into = lockInto(corrected)
+                .filter(cycle ->
+                        cycle.state() == CycleState.OPEN && runs.started(cycle).isEmpty())
+                .orElseThrow(() -> new IllegalStateException("Corrections of " + corrected.period()
+                        + " can be given in no cycle.\nMaybe reopen the one after it, and resume the correction."));
         corrections.keep(before, run, corrected, into);
-        List<CycleRow> later = cycles.rows().stream()
+        cycles.rows().stream()
                 .filter(cycle -> cycle.state() == CycleState.RELEASED
-                        && corrected.period().end().isBefore(cycle.period().start()))
-                .toList();
-        if (!later.isEmpty()) {
-            begin(later.get(0), run.startedBy());
-        }
+                        && cycle.period().compareTo(corrected.period()) > 0
+                        && isTouched(cycle))
+                .findFirst()
+                .ifPresent(later -> begin(later, run.startedBy()));
+    }
+
+    /** Whether what cycles before it gave is no longer what its latest run took them to have given. */
+    private boolean isTouched(CycleRow cycle) {
+        return !snapshots.of(cycle).digest().equals(latest(cycle).facts());
     }
 
     private RunRow latest(CycleRow cycle) {

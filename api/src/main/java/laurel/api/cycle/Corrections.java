@@ -1,15 +1,16 @@
 package laurel.api.cycle;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import laurel.api.cycle.PackageRows.PackageRow;
 import laurel.run.MadePackage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What released cycles would have given had late facts been known, to be given in a later one. A run of the corrected cycle
- * is told apart from the run before it, so that the sum of all corrections is always what the latest run differs by from what
- * was released.
+ * is told apart from what was given before it, by the cycle itself and by corrections since, so that all of it comes to what
+ * the latest run says, whatever the runs between could not say.
  */
 @Repository
 class Corrections {
@@ -44,18 +45,36 @@ class Corrections {
     }
 
     /**
-     * Keeps what {@code now} gives more or less than {@code before}, to be given in that cycle. Who has no package any more is
-     * left alone: nothing is known of them.
+     * Keeps what {@code now} gives more or less than what the cycle gave and its corrections have given since, to be given in
+     * that cycle. Who has no package any more is left alone: nothing is known of them.
+     *
+     * @param before the run before it, after which people have declined to pay some of it
      */
-    long keep(RunRow before, RunRow now, CycleRow corrected, CycleRow into) {
+    void keep(RunRow before, RunRow now, CycleRow corrected, CycleRow into) {
+        String period = corrected.period().toString();
+        Map<String, List<ObjectNode>> declined = declined(corrected);
         List<Object[]> rows = new ArrayList<>();
-        long[] count = {0};
-        try (Stream<PackageRow> earlier = packages.all(before.id());
+        try (Stream<PackageRow> released = packages.all(Objects.requireNonNull(corrected.run()));
+                Stream<Correction> since = since(corrected);
                 Stream<PackageRow> later = packages.all(now.id())) {
-            pairs(earlier.iterator(), later.iterator(), pair -> {
-                Correction correction = PackageDifference.of(corrected.period().toString(), pair.before(), pair.now());
+            InOrder<PackageRow> own = new InOrder<>(released.iterator(), PackageRow::employee);
+            InOrder<Correction> kept = new InOrder<>(since.iterator(), Correction::employee);
+            later.forEach(made -> {
+                List<ObjectNode> given = new ArrayList<>();
+                own.of(made.employee()).forEach(one -> given.addAll(PackageTree.own(one)));
+                Set<String> told = new HashSet<>();
+                kept.of(made.employee()).forEach(one -> {
+                    given.addAll(one.lines());
+                    told.addAll(one.kept());
+                });
+                PackageDifference difference = PackageDifference.of(period, made, given);
+                List<ObjectNode> unpaid = declined.getOrDefault(made.employee(), List.of());
+                if (!unpaid.isEmpty()) {
+                    difference.decline(
+                            unpaid, packages.row(before.id(), made.employee()).orElse(null));
+                }
+                Correction correction = difference.correction(told);
                 if (!correction.isNone()) {
-                    count[0]++;
                     rows.add(row(now, into, correction));
                     if (rows.size() == BATCH) {
                         flush(rows);
@@ -64,22 +83,51 @@ class Corrections {
             });
         }
         flush(rows);
-        return count[0];
     }
 
-    private record Pair(@Nullable PackageRow before, PackageRow now) {}
+    /** All corrections of that cycle so far, in the order of ids and then of runs; some at a time. */
+    private Stream<Correction> since(CycleRow corrected) {
+        return Stream.iterate(
+                        since(corrected, ""),
+                        page -> !page.isEmpty(),
+                        page -> since(corrected, page.get(page.size() - 1).employee()))
+                .flatMap(List::stream);
+    }
 
-    /** Both are in the order of ids; who is only among the earlier ones is passed over. */
-    private static void pairs(Iterator<PackageRow> earlier, Iterator<PackageRow> later, Consumer<Pair> taker) {
-        PackageRow before = earlier.hasNext() ? earlier.next() : null;
-        while (later.hasNext()) {
-            PackageRow now = later.next();
-            while (before != null && PackageRows.compare(before.employee(), now.employee()) < 0) {
-                before = earlier.hasNext() ? earlier.next() : null;
-            }
-            boolean isSame = before != null && before.employee().equals(now.employee());
-            taker.accept(new Pair(isSame ? before : null, now));
-        }
+    private List<Correction> since(CycleRow corrected, String after) {
+        return database.sql("select * from correction where run_id in (select id from run where cycle_id = ?)"
+                        + " and employee_utf8 > ? order by employee_utf8 fetch first " + BATCH + " rows with ties")
+                .params(corrected.id(), PackageRows.bytes(after))
+                .query(ROW)
+                .list();
+    }
+
+    /** What people declined to pay of what that cycle and its corrections gave, as lines, by employee. */
+    private Map<String, List<ObjectNode>> declined(CycleRow corrected) {
+        Map<String, List<ObjectNode>> declined = new HashMap<>();
+        database.sql("select p.employee, p.award, p.amount, p.currency, p.corrects from payment p"
+                        + " join cycle c on c.id = p.cycle_id"
+                        + " join run_package k on k.run_id = c.run_id and k.employee_utf8 = p.employee_utf8"
+                        + " where p.state = 'DECLINED' and (p.cycle_id = ? and p.line <= k.own_lines"
+                        + " or p.corrects = ? and p.line > k.own_lines)")
+                .params(corrected.id(), corrected.period().toString())
+                .query(row -> {
+                    declined.computeIfAbsent(row.getString("employee"), none -> new ArrayList<>())
+                            .add(PackageTree.line(
+                                    row.getString("award"),
+                                    row.getBigDecimal("amount"),
+                                    row.getString("currency"),
+                                    row.getString("corrects")));
+                });
+        return declined;
+    }
+
+    /** The runs whose corrections are due in that cycle. */
+    List<Long> runs(CycleRow into) {
+        return database.sql("select distinct run_id from correction where into_cycle_id = ? order by run_id")
+                .param(into.id())
+                .query(Long.class)
+                .list();
     }
 
     private static Object[] row(RunRow run, CycleRow into, Correction correction) {
@@ -150,6 +198,8 @@ class Corrections {
                 next.employee(),
                 next.name(),
                 Stream.concat(first.lines().stream(), next.lines().stream()).toList(),
-                Stream.concat(first.kept().stream(), next.kept().stream()).toList());
+                Stream.concat(first.kept().stream(), next.kept().stream())
+                        .distinct()
+                        .toList());
     }
 }

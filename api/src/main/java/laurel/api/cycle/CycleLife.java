@@ -10,7 +10,9 @@ import laurel.api.problem.InputRefused;
 import laurel.fact.Period;
 import laurel.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,27 +22,27 @@ public class CycleLife {
 
     private final Cycles cycles;
     private final Runs runs;
-    private final FactFiles files;
     private final TripleCheck check;
     private final PackageRows packages;
     private final Payments payments;
     private final Audit audit;
+    private final JdbcClient database;
 
     CycleLife(
             Cycles cycles,
             Runs runs,
-            FactFiles files,
             TripleCheck check,
             PackageRows packages,
             Payments payments,
-            Audit audit) {
+            Audit audit,
+            JdbcClient database) {
         this.cycles = cycles;
         this.runs = runs;
-        this.files = files;
         this.check = check;
         this.packages = packages;
         this.payments = payments;
         this.audit = audit;
+        this.database = database;
     }
 
     /**
@@ -56,9 +58,18 @@ public class CycleLife {
         if (cycles.find(period.toString()).isPresent()) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.there", period);
         }
-        CycleRow cycle = cycles.insert(period);
+        CycleRow cycle = insert(period);
         record(actor, "cycle.create", cycle, Map.of());
         return cycles.tell(cycle);
+    }
+
+    /** Of two who open it at once one is refused. */
+    private CycleRow insert(Period period) {
+        try {
+            return cycles.insert(period);
+        } catch (DuplicateKeyException meanwhile) {
+            throw InputRefused.because(HttpStatus.CONFLICT, "cycle.there", period);
+        }
     }
 
     /**
@@ -74,10 +85,13 @@ public class CycleLife {
     @Transactional
     public Cycle reopen(String period, @Nullable String ifMatch, String actor) {
         CycleRow cycle = cycles.lock(period, ifMatch);
-        runs.started(cycle).ifPresent(runs::discard);
         if (cycle.state() == CycleState.RELEASED) {
             throw refused(cycle, CycleState.CLOSED);
         }
+        if (!RunLock.keepFree(cycle.id(), database)) {
+            throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", period);
+        }
+        runs.started(cycle).ifPresent(runs::discard);
         cycles.turn(cycle, CycleState.OPEN, null, null);
         record(actor, "cycle.reopen", cycle, Map.of());
         return cycles.tell(cycle);
@@ -103,7 +117,7 @@ public class CycleLife {
         }
         RunRow run = runs.get(cycle.run());
         List<Problem> against = new ArrayList<>(check.against(cycle, run));
-        if (run.startedBy().equals(actor) || files.importers(cycle.id()).contains(actor)) {
+        if (check.makers(cycle, run).contains(actor)) {
             against.add(TripleCheck.problem("cycle.approval.self", period, actor));
         }
         long raised = check.flags(run);
@@ -136,15 +150,16 @@ public class CycleLife {
             throw refused(cycle, CycleState.APPROVED);
         }
         cycles.turn(cycle, CycleState.RELEASED, cycle.run(), cycles.tell(cycle).approvedBy());
+        PaymentBalance balance = payments.release(
+                cycle.id(),
+                cycle.period().toString(),
+                packages.all(cycle.run()).map(PackageRows.PackageRow::body).iterator());
+        // Last, for no other change of state can be recorded until this is committed.
         record(
                 actor,
                 "cycle.release",
                 cycle,
                 Map.of("run", Integer.toString(runs.get(cycle.run()).number())));
-        PaymentBalance balance = payments.release(
-                cycle.id(),
-                cycle.period().toString(),
-                packages.all(cycle.run()).map(PackageRows.PackageRow::body).iterator());
         return new Released(cycles.tell(cycle), balance);
     }
 

@@ -122,12 +122,7 @@ public class FactsImport {
             throw InputRefused.because(
                     HttpStatus.CONFLICT, "cycle.state", period, cycle.state().label(), CycleState.OPEN.label());
         }
-        boolean isFree = database.sql("select cycle_id from run_lock where cycle_id = ? for update skip locked")
-                .param(cycle.id())
-                .query(Long.class)
-                .optional()
-                .isPresent();
-        if (!isFree) {
+        if (!RunLock.keepFree(cycle.id(), database)) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", period);
         }
         runs.started(cycle).ifPresent(runs::discard);
@@ -187,23 +182,21 @@ public class FactsImport {
             throws IOException {
         String name = file.getFileName().toString();
         String digest = Digests.of(file);
-        FactFile same = before.files().stream()
-                .filter(one -> one.digest().equals(digest))
+        FactFile copied = before.files().stream()
+                .filter(one -> one.digest().equals(digest) && !one.name().equals(name))
                 .findFirst()
                 .orElse(null);
-        FactFile named = before.files().stream()
-                .filter(one -> one.layer() == layer && one.name().equals(name))
-                .findFirst()
-                .orElse(null);
-        if (same != null && !same.name().equals(name)) {
-            problems.add(problem("cycle.facts.copy", name, same.name()));
+        FactFile standing = before.standing(layer, name);
+        if (copied != null) {
+            problems.add(problem("cycle.facts.copy", name, copied.name()));
         } else if (taken.stream().anyMatch(one -> one.file().name().equals(name))) {
             problems.add(problem("cycle.facts.twice", name));
-        } else if (same != null) {
-            taken.add(new Imported.File(same, Outcome.UNCHANGED));
+        } else if (standing != null && standing.digest().equals(digest)) {
+            taken.add(new Imported.File(standing, Outcome.UNCHANGED));
         } else {
             FactFile put = files.put(cycle.id(), layer, name, file, actor);
-            taken.add(new Imported.File(put, named == null ? Outcome.ADDED : Outcome.REPLACED));
+            boolean replaces = standing != null && standing.layer() == layer;
+            taken.add(new Imported.File(put, replaces ? Outcome.REPLACED : Outcome.ADDED));
         }
     }
 

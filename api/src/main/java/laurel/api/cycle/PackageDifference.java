@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import laurel.api.cycle.PackageRows.PackageRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a package of a released cycle would have given more or less. Money and days are taken off each other exactly, by award
+ * What a package of a released cycle would have given more or less than what was given of it so far. Money and days are taken off each other exactly, by award
  * and currency; what else was given stays given, and what was not is given now. Of an award that the later package cannot
  * decide nothing is taken back.
  */
@@ -25,55 +26,85 @@ final class PackageDifference {
     private static final class Sum {
         private final ObjectNode line;
         private BigDecimal now = BigDecimal.ZERO;
-        private BigDecimal before = BigDecimal.ZERO;
+        private BigDecimal given = BigDecimal.ZERO;
+        private BigDecimal declined = BigDecimal.ZERO;
+        private BigDecimal whenDeclined = BigDecimal.ZERO;
 
         Sum(ObjectNode line) {
             this.line = line;
         }
+
+        BigDecimal paid() {
+            return given.subtract(declined);
+        }
+
+        /** What was declined is not proposed again as long as it is the same. */
+        boolean isSettled() {
+            return now.compareTo(paid()) == 0 || (declined.signum() != 0 && now.compareTo(whenDeclined) == 0);
+        }
     }
 
     private final String period;
+    private final String employee;
+    private final PackageTree now;
     private final Map<List<String>, Sum> sums = new LinkedHashMap<>();
-    private final Set<String> open;
 
-    private PackageDifference(String period, Set<String> open) {
+    private PackageDifference(String period, String employee, PackageTree now) {
         this.period = period;
-        this.open = open;
+        this.employee = employee;
+        this.now = now;
     }
 
     /**
-     * Of an employee's packages for that period.
+     * Of an employee's package for that period.
      *
-     * @param before null if there was none
+     * @param given all lines that were given of that period, by its cycle and by corrections of it
      */
-    static Correction of(String period, @Nullable PackageRow before, PackageRow now) {
-        PackageTree tree = PackageTree.of(now.body());
-        PackageDifference difference = new PackageDifference(period, tree.open());
-        own(tree, now).forEach(line -> {
+    static PackageDifference of(String period, PackageRow now, List<ObjectNode> given) {
+        PackageDifference difference = new PackageDifference(period, now.employee(), PackageTree.of(now.body()));
+        PackageTree.own(now).forEach(line -> {
             Sum sum = difference.sum(line);
             sum.now = sum.now.add(worth(line));
         });
-        if (before != null) {
-            own(PackageTree.of(before.body()), before).forEach(line -> {
-                Sum sum = difference.sum(line);
-                sum.before = sum.before.add(worth(line));
-            });
-        }
-        return difference.correction(now.employee(), tree.name());
+        given.forEach(line -> {
+            Sum sum = difference.sum(line);
+            sum.given = sum.given.add(worth(line));
+        });
+        return difference;
     }
 
-    private static List<ObjectNode> own(PackageTree tree, PackageRow row) {
-        return tree.lines().subList(0, row.ownLines());
+    /**
+     * Takes into account that some of what was given was declined.
+     *
+     * @param before the package that was calculated last, null if there was none
+     */
+    void decline(List<ObjectNode> declined, @Nullable PackageRow before) {
+        declined.forEach(line -> known(line, sum -> sum.declined = sum.declined.add(worth(line))));
+        if (before != null) {
+            PackageTree.own(before)
+                    .forEach(line -> known(line, sum -> sum.whenDeclined = sum.whenDeclined.add(worth(line))));
+        }
+    }
+
+    private void known(ObjectNode line, Consumer<Sum> taker) {
+        Sum sum = sums.get(key(line));
+        if (sum != null) {
+            taker.accept(sum);
+        }
     }
 
     private Sum sum(ObjectNode line) {
+        return sums.computeIfAbsent(key(line), none -> new Sum(line));
+    }
+
+    private List<String> key(ObjectNode line) {
         boolean isMoney = line.has("amount");
-        List<String> key = List.of(
+        String corrects = text(line, "corrects");
+        return List.of(
                 text(line, "award"),
-                text(line, "corrects"),
+                corrects.equals(period) ? "" : corrects,
                 isMoney ? text(line.path("amount"), "currency") : "",
                 isMoney || line.has("days") ? "" : text(line, "text"));
-        return sums.computeIfAbsent(key, none -> new Sum(line));
     }
 
     private static String text(JsonNode node, String member) {
@@ -87,13 +118,15 @@ final class PackageDifference {
         return line.has("days") ? new BigDecimal(line.path("days").asString()) : BigDecimal.ONE;
     }
 
-    private Correction correction(String employee, String name) {
+    /** @param told awards of which corrections before have told that they would not have been given and are kept */
+    Correction correction(Set<String> told) {
         List<ObjectNode> lines = new ArrayList<>();
         List<String> kept = new ArrayList<>();
+        Set<String> open = now.open();
         for (Sum sum : sums.values()) {
-            BigDecimal difference = sum.now.subtract(sum.before);
+            BigDecimal difference = sum.now.subtract(sum.paid());
             String award = text(sum.line, "award");
-            if (difference.signum() == 0 || (open.contains(award) && difference.signum() < 0)) {
+            if (sum.isSettled() || (open.contains(award) && difference.signum() < 0)) {
                 continue;
             }
             if (sum.line.has("amount") || sum.line.has("days")) {
@@ -102,11 +135,11 @@ final class PackageDifference {
                 for (int i = difference.intValueExact(); i > 0; i--) {
                     lines.add(correcting(sum.line));
                 }
-            } else {
+            } else if (!told.contains(award)) {
                 kept.add(award);
             }
         }
-        return new Correction(employee, name, lines, kept);
+        return new Correction(employee, now.name(), lines, kept);
     }
 
     private ObjectNode line(Sum sum, BigDecimal difference) {
@@ -120,7 +153,7 @@ final class PackageDifference {
         ArrayNode arithmetic = reason.withArray("arithmetic");
         ObjectNode step = arithmetic.addObject();
         step.put("step", "CORRECT").put("of", period).put("base", sum.now.toPlainString());
-        step.putArray("parts").add(sum.before.negate().toPlainString());
+        step.putArray("parts").add(sum.paid().negate().toPlainString());
         step.put("result", difference.toPlainString());
         return line;
     }

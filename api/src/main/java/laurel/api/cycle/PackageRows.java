@@ -59,6 +59,13 @@ class PackageRows {
                 .optional();
     }
 
+    Optional<PackageRow> row(long run, String employee) {
+        return database.sql("select * from run_package where run_id = ? and employee_utf8 = ?")
+                .params(run, bytes(employee))
+                .query(ROW)
+                .optional();
+    }
+
     /** At most {@code limit} of them by the code points of employees' ids, those after {@code after}. */
     List<PackageRow> page(long run, String after, int limit) {
         return database.sql("select * from run_package where run_id = ? and employee_utf8 > ?"

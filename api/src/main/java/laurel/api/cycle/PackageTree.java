@@ -1,9 +1,12 @@
 package laurel.api.cycle;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import laurel.api.cycle.PackageRows.PackageRow;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,6 +27,24 @@ record PackageTree(ObjectNode root) {
         root.put("employee", employee).put("name", name).put("period", period).put("book", book);
         root.put("rejectedRows", 0);
         return new PackageTree(root);
+    }
+
+    /** What a line says of money, as far as sums of lines need it. */
+    static ObjectNode line(String award, BigDecimal amount, String currency, @Nullable String corrects) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("award", award);
+        line.putObject("amount")
+                .put("amount", amount.stripTrailingZeros().toPlainString())
+                .put("currency", currency);
+        if (corrects != null) {
+            line.put("corrects", corrects);
+        }
+        return line;
+    }
+
+    /** The lines that a run calculated itself, without those that correct earlier cycles. */
+    static List<ObjectNode> own(PackageRow row) {
+        return of(row.body()).lines().subList(0, row.ownLines());
     }
 
     String name() {

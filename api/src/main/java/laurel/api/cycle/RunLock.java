@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
@@ -40,6 +41,11 @@ final class RunLock implements AutoCloseable {
             }
             throw translated(database, failed);
         }
+    }
+
+    /** Whether nobody has it; then nobody gets it before the transaction ends. */
+    static boolean keepFree(long cycle, JdbcClient transaction) {
+        return transaction.sql(LOCK).param(cycle).query(Long.class).optional().isPresent();
     }
 
     private static boolean isFree(long cycle, Connection connection) throws SQLException {

@@ -111,6 +111,14 @@ class Runs {
                 .optional();
     }
 
+    /** Those that are finished, the newest first. */
+    List<RunRow> finished(CycleRow cycle) {
+        return database.sql("select * from run where cycle_id = ? and state = 'FINISHED' order by number desc")
+                .param(cycle.id())
+                .query(ROW)
+                .list();
+    }
+
     /** The newest that is finished. */
     Optional<RunRow> latest(CycleRow cycle) {
         return database.sql("select * from run where cycle_id = ? and state = 'FINISHED' order by number desc"
@@ -121,9 +129,13 @@ class Runs {
     }
 
     void finish(RunRow run, long packages, String summary) {
-        database.sql("update run set state = 'FINISHED', finished_at = ?, packages = ?, summary = ? where id = ?")
+        int ended = database.sql("update run set state = 'FINISHED', finished_at = ?, packages = ?, summary = ?"
+                        + " where id = ? and state = 'STARTED'")
                 .params(now(), packages, summary, run.id())
                 .update();
+        if (ended != 1) {
+            throw new IllegalStateException("The run " + run.id() + " is not under way");
+        }
     }
 
     /** Ends it for good, and forgets what it had come to. */

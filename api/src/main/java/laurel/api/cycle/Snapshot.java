@@ -3,6 +3,7 @@ package laurel.api.cycle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All files of facts that something is calculated with. */
 record Snapshot(List<FactFile> files) {
@@ -19,6 +20,15 @@ record Snapshot(List<FactFile> files) {
         return Digests.of(files.stream()
                 .map(file -> file.path() + "\t" + file.digest() + "\n")
                 .collect(Collectors.joining()));
+    }
+
+    /** The file of that name that counts in that layer: its own or else the last below it; null if there is none. */
+    @Nullable
+    FactFile standing(int layer, String name) {
+        return files.stream()
+                .filter(file -> file.layer() <= layer && file.name().equals(name))
+                .reduce((lower, higher) -> higher)
+                .orElse(null);
     }
 
     long bytes() {

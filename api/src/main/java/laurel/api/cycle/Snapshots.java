@@ -18,21 +18,20 @@ class Snapshots {
     private final FactFiles files;
     private final FactPieces pieces;
     private final Cycles cycles;
-    private final Runs runs;
+    private final GivenInTheEnd given;
 
-    Snapshots(FactFiles files, FactPieces pieces, Cycles cycles, Runs runs) {
+    Snapshots(FactFiles files, FactPieces pieces, Cycles cycles, GivenInTheEnd given) {
         this.files = files;
         this.pieces = pieces;
         this.cycles = cycles;
-        this.runs = runs;
+        this.given = given;
     }
 
     /** Of a cycle, as everything is now. */
     Snapshot of(CycleRow cycle) {
         List<FactFile> all = new ArrayList<>(files.ofCycle(cycle.id()).files());
         for (CycleRow earlier : cycles.releasedBefore(cycle.period())) {
-            RunRow latest = runs.latest(earlier).orElseThrow();
-            all.add(given(earlier, runs.given(latest.id())));
+            all.add(given(earlier, given.of(earlier)));
         }
         return new Snapshot(all);
     }

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import laurel.api.audit.Audit;
 import laurel.api.policy.Books;
 import laurel.calculation.PackageJson;
 import laurel.control.Controls;
@@ -33,16 +36,32 @@ class TripleCheck {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Cycles cycles;
+    private final Runs runs;
+    private final FactFiles files;
     private final PackageRows packages;
+    private final Corrections corrections;
     private final Books books;
+    private final Audit audit;
 
-    // none.
-    TripleCheck(JdbcClient database, JdbcTemplate batches, Cycles cycles, PackageRows packages, Books books) {
+    TripleCheck(
+            JdbcClient database,
+            JdbcTemplate batches,
+            Cycles cycles,
+            Runs runs,
+            FactFiles files,
+            PackageRows packages,
+            Corrections corrections,
+            Books books,
+            Audit audit) {
         this.database = database;
         this.batches = batches;
         this.cycles = cycles;
+        this.runs = runs;
+        this.files = files;
         this.packages = packages;
+        this.corrections = corrections;
         this.books = books;
+        this.audit = audit;
     }
 
     /** The cycle with which that one is compared: the last released before it that is as long. */
@@ -119,17 +138,36 @@ class TripleCheck {
                 .single();
     }
 
+    /** Who had a hand in what would be paid, and so does not approve it. */
+    Set<String> makers(CycleRow cycle, RunRow run) {
+        Set<String> makers = new TreeSet<>(files.importers(cycle.id()));
+        makers.addAll(audit.actors("cycle.facts.remove", cycle.period().toString()));
+        makers.add(run.startedBy());
+        corrections
+                .runs(cycle)
+                .forEach(correction -> makers.add(runs.get(correction).startedBy()));
+        return makers;
+    }
+
     /** What keeps the run from being approved, whoever would approve it. */
     List<Problem> against(CycleRow cycle, RunRow run) {
         List<Problem> against = new ArrayList<>();
-        long differences = verification(run).path("differences").asLong(-1);
-        if (differences != 0) {
-            against.add(problem("cycle.approval.verification", cycle.period(), Long.toString(differences)));
-        }
+        addDifferences(cycle, run, against);
+        corrections.runs(cycle).forEach(id -> {
+            RunRow correction = runs.get(id);
+            addDifferences(cycles.byId(correction.cycle()), correction, against);
+        });
         if (!isCompared(run)) {
             against.add(problem("cycle.approval.uncompared", cycle.period()));
         }
         return against;
+    }
+
+    private void addDifferences(CycleRow cycle, RunRow run, List<Problem> against) {
+        long differences = verification(run).path("differences").asLong(-1);
+        if (differences != 0) {
+            against.add(problem("cycle.approval.verification", cycle.period(), Long.toString(differences)));
+        }
     }
 
     static Problem problem(String code, Object... values) {

@@ -3,6 +3,7 @@ package laurel.api.benchmark;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,28 +93,34 @@ public final class CloseBenchmark {
         for (Map.Entry<String, String> table : TABLES.entrySet()) {
             String columns = table.getValue();
             String copy = "plain_" + table.getKey();
-            database.execute("create table " + copy + " as select * from " + table.getKey() + " where 1 = 0");
             String key = columns.startsWith("run_id, part, number")
                     ? "run_id, part, number"
                     : columns.replaceFirst("^(\\w+, \\w+),.*", "$1");
+            database.execute("create table " + copy + " as select * from " + table.getKey() + " where 1 = 0");
             database.execute("alter table " + copy + " add unique (" + key + ")");
             int width = columns.split(", ").length;
-            String insert = "insert into " + copy + " (" + columns + ") values (" + "?, ".repeat(width - 1) + "?)";
-            String page = "select " + columns + " from " + table.getKey() + " order by " + key
-                    + " offset ? rows fetch next " + BATCH + " rows only";
-            List<Object[]> batch = page(database, page, 0, width);
-            for (int done = 0; !batch.isEmpty(); done += BATCH) {
+            int keys = key.split(", ").length;
+            String insert = "insert into " + copy + " (" + columns + ") values (" + marks(width) + ")";
+            String all = "select " + columns + " from " + table.getKey();
+            String end = " order by " + key + " fetch first " + BATCH + " rows only";
+            String next = all + " where (" + key + ") > (" + marks(keys) + ")" + end;
+            List<Object[]> batch = page(database, all + end, width);
+            while (!batch.isEmpty()) {
                 List<Object[]> rows = batch;
                 long start = System.nanoTime();
                 transaction.executeWithoutResult(status -> database.batchUpdate(insert, rows));
                 nanos += System.nanoTime() - start;
-                batch = page(database, page, done + BATCH, width);
+                batch = page(database, next, width, Arrays.copyOf(rows.get(rows.size() - 1), keys));
             }
         }
         return nanos / 1e9;
     }
 
-    private static List<Object[]> page(JdbcTemplate database, String sql, int after, int width) {
+    private static String marks(int count) {
+        return "?, ".repeat(count - 1) + "?";
+    }
+
+    private static List<Object[]> page(JdbcTemplate database, String sql, int width, Object... after) {
         return new ArrayList<>(database.query(
                 sql,
                 (row, number) -> {

@@ -244,7 +244,8 @@ class FaultsTest {
                                 "E5,Wu\u0007\u0000,P5,CNY,20000,Sales,",
                                 "x".repeat(1 << 20) + ",Max,P5,CNY,20000,Sales,",
                                 "E7," + "y".repeat(1 << 20) + ",P5,CNY,20000,Sales,",
-                                "E8,Kim,P5,CNY,20000," + "z".repeat(1 << 20) + ","),
+                                "E8,Kim,P5,CNY,20000," + "z".repeat(1 << 20) + ",",
+                                "E9\u0000,Ann,P5,CNY,20000,Sales,"),
                         file(
                                 "metrics.csv",
                                 "employee,metric,value",
@@ -261,7 +262,7 @@ class FaultsTest {
         var rejects = json(steps.get("/2025/runs/1/rejects"));
         assertThat(rejects.valueStream())
                 .extracting(one -> one.path("employee").asString())
-                .contains("E3", "E4", "E5", "E8", "x".repeat(1 << 20));
+                .contains("E3", "E4", "E5", "E8", "E9\uFFFD", "x".repeat(1 << 20));
         assertThat(rejects.valueStream()).allSatisfy(one -> {
             assertThat(one.path("what").asString()).isNotBlank().hasSizeLessThan(1000);
             assertThat(one.path("fix").asString()).startsWith("Maybe ");

@@ -1,0 +1,136 @@
+package laurel.api.cycle;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import laurel.run.PartedRun;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * What a released cycle gave in the end, as the facts of later cycles take it: what its latest run says, and where that says
+ * nothing, because it could not calculate somebody or could not decide about an award and took nothing back, what the run
+ * before says; and the awards that corrections have told to be kept.
+ */
+@Component
+class GivenInTheEnd {
+
+    private final JdbcClient database;
+    private final Runs runs;
+
+    GivenInTheEnd(JdbcClient database, Runs runs) {
+        this.database = database;
+        this.runs = runs;
+    }
+
+    /** With its headings. */
+    String of(CycleRow cycle) {
+        List<RunRow> finished = runs.finished(cycle);
+        String latest = runs.given(finished.get(0).id());
+        return finished.size() == 1 ? latest : latestOfEach(cycle, finished);
+    }
+
+    private String latestOfEach(CycleRow cycle, List<RunRow> newestFirst) {
+        StringWriter text = new StringWriter();
+        text.write(PartedRun.GIVEN_HEADINGS);
+        // Of whom a later run has spoken, and what even that left open.
+        Map<String, Set<String>> unsaid = new HashMap<>();
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            for (String employee : employees(newestFirst.get(i))) {
+                first.put(employee, i);
+            }
+        }
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            for (int i = 0; i < newestFirst.size(); i++) {
+                RunRow run = newestFirst.get(i);
+                Map<String, Set<String>> open = open(run);
+                int index = i;
+                open.keySet().removeIf(employee -> Integer.valueOf(index).equals(first.get(employee)));
+                for (CsvRecord row : rows(runs.given(run.id()))) {
+                    String employee = row.getField(0);
+                    String award = row.getField(1);
+                    Set<String> asked = unsaid.get(employee);
+                    if ((asked == null || asked.contains(award))
+                            && !open.getOrDefault(employee, Set.of()).contains(award)) {
+                        csv.writeRecord(row.getFields());
+                    }
+                }
+                for (String employee : employees(run)) {
+                    unsaid.merge(employee, open.getOrDefault(employee, Set.of()), GivenInTheEnd::both);
+                }
+            }
+            kept(cycle)
+                    .forEach((employee, awards) -> awards.forEach(award -> csv.writeRecord(
+                            employee,
+                            award,
+                            cycle.period().toString(),
+                            cycle.period().toString(),
+                            "",
+                            "",
+                            "",
+                            "",
+                            "")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return text.toString();
+    }
+
+    private static Set<String> both(Set<String> first, Set<String> second) {
+        Set<String> both = new HashSet<>(first);
+        both.retainAll(second);
+        return both;
+    }
+
+    private static List<CsvRecord> rows(String given) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(given)) {
+            return reader.stream().skip(1).toList();
+        }
+    }
+
+    private List<String> employees(RunRow run) {
+        return database.sql("select employee from run_package where run_id = ?")
+                .param(run.id())
+                .query(String.class)
+                .list();
+    }
+
+    /** The awards that the run could not decide, of those it has packages of. */
+    private Map<String, Set<String>> open(RunRow run) {
+        Map<String, Set<String>> open = new HashMap<>();
+        database.sql("select employee, body from run_package where run_id = ? and body like '%\"notEvaluable\":%'")
+                .param(run.id())
+                .query(row -> {
+                    open.put(
+                            row.getString("employee"),
+                            PackageTree.of(row.getString("body")).open());
+                });
+        return open;
+    }
+
+    private Map<String, Set<String>> kept(CycleRow cycle) {
+        Map<String, Set<String>> kept = new TreeMap<>();
+        database.sql("select employee, kept from correction where run_id in (select id from run where cycle_id = ?)"
+                        + " and kept <> '[]'")
+                .param(cycle.id())
+                .query(row -> {
+                    kept.computeIfAbsent(row.getString("employee"), none -> new TreeSet<>())
+                            .addAll(PackageTree.JSON.readValue(
+                                    row.getString("kept"), new TypeReference<List<String>>() {}));
+                });
+        return kept;
+    }
+}
