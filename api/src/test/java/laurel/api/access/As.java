@@ -57,7 +57,9 @@ public final class As {
         String name = "t-" + UUID.randomUUID();
         service.getBean(Users.class).add("test", name, List.of(roles), null);
         Person person = new Person(name, Set.of(roles), null, false, "");
-        service.getBean(Users.class).changePassword(person, UUID.randomUUID().toString());
+        String password = UUID.randomUUID().toString();
+        NamelessLog.mustNotSay(password);
+        service.getBean(Users.class).changePassword(person, password);
         String token = service.getBean(Sessions.class).open(name).token();
         NamelessLog.mustNotSay(token);
         return token;

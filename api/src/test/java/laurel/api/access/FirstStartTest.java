@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import laurel.api.Application;
+import laurel.api.NamelessLog;
 import laurel.api.WrittenBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +72,7 @@ class FirstStartTest {
             HttpResponse<String> session = send(service, "POST", "/api/sessions", "", login);
             String token =
                     JsonMapper.shared().readTree(session.body()).path("token").stringValue();
+            NamelessLog.mustNotSay(token);
             assertThat(send(service, "GET", "/api/users", token, "").statusCode())
                     .isEqualTo(403);
             String change = "{\"old\": \"" + once + "\", \"new\": \"ten green bottles\"}";

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Duration;
 import java.util.List;
 import laurel.api.MovableClock;
+import laurel.api.NamelessLog;
 import laurel.api.ServiceTest;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,9 @@ class LoginTest {
 
     private static String token(MvcTestResult login) {
         assertThat(login).hasStatus(200);
-        return json(login).path("token").stringValue();
+        String token = json(login).path("token").stringValue();
+        NamelessLog.mustNotSay(token);
+        return token;
     }
 
     private MvcTestResult changePassword(String name, String token, String old, String changed) {

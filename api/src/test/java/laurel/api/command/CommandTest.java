@@ -8,7 +8,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 
 /** What tests of commands share: a small book, a small company, and what a command said. */
 abstract class CommandTest {
@@ -23,7 +28,7 @@ abstract class CommandTest {
     /** What came of a command. */
     record Said(int exit, List<String> out, List<String> err) {}
 
-    @org.junit.jupiter.api.BeforeEach
+    @BeforeEach
     void writeABookAndFacts() throws IOException {
         book = folder.resolve("book");
         facts = Files.createDirectory(folder.resolve("facts"));
@@ -33,6 +38,14 @@ abstract class CommandTest {
         write("mapping.yaml", "period: 2025");
         write("employees.csv", "id,name,level,currency,monthly_salary", "E1,Lin,P5,CNY,20000", "E2,Ada,P6,EUR,6000.05");
         write("metrics.csv", "employee,metric,value", "E1,okr_score,105%", "E2,okr_score,90%");
+    }
+
+    /** A command silences the log of its process, which in tests is that of others, too. */
+    @AfterEach
+    void letOthersLog() {
+        System.clearProperty(LoggingSystemProperty.CONSOLE_THRESHOLD.getEnvironmentVariableName());
+        LoggingSystem.get(CommandTest.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
     }
 
     static Workbook words() {

@@ -2,6 +2,7 @@ package laurel.api.cycle;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import laurel.api.Application;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A process that closes the cycle of 2025 and says how far it is. It imports the facts if that was not done, goes on with what
- * was begun, and stands still for ever at the word that it is told to.
+ * was begun, leaves alone what is done, and stands still for ever at the word that it is told to.
  */
 final class ClosingProcess {
 
@@ -23,6 +24,11 @@ final class ClosingProcess {
     private ClosingProcess() {}
 
     public static void main(String[] settings) {
+        close(Path.of(System.getProperty(FACTS)), settings, ClosingProcess::say);
+    }
+
+    /** The same in any process. */
+    static void close(Path facts, String[] settings, Consumer<String> saying) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
@@ -35,12 +41,16 @@ final class ClosingProcess {
                     .query(Long.class)
                     .single();
             if (files == 0) {
-                beans.getBean(FactsImport.class).take("2025", Path.of(System.getProperty(FACTS)), false, "ann");
+                beans.getBean(FactsImport.class).take("2025", facts, false, "ann");
             }
-            say("IMPORTED");
-            boolean isDone = beans.getBean(Closing.class)
-                    .close("2025", "ann", progress -> say(progress.phase().name()));
-            say(isDone ? "DONE" : "LEFT");
+            saying.accept("IMPORTED");
+            boolean isDone = beans.getBean(Cycles.class).get("2025").state() == CycleState.CLOSED
+                    || beans.getBean(Closing.class)
+                            .close(
+                                    "2025",
+                                    "ann",
+                                    progress -> saying.accept(progress.phase().name()));
+            saying.accept(isDone ? "DONE" : "LEFT");
         }
     }
 

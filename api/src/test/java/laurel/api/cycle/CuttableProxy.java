@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** What stands between Laurel and its database, and can be cut as a cable can. */
 final class CuttableProxy implements AutoCloseable {
@@ -26,15 +29,16 @@ final class CuttableProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Ends all connections, and every new one at once. */
-    void cut() {
+    /** Ends all connections, and for so long every new one at once. */
+    void cutFor(Duration time) {
+        cut();
+        CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS).execute(() -> isCut = false);
+    }
+
+    private void cut() {
         isCut = true;
         open.forEach(CuttableProxy::end);
         open.clear();
-    }
-
-    void mend() {
-        isCut = false;
     }
 
     private void accept() {

@@ -7,8 +7,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import laurel.api.NamelessLog;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,21 @@ final class Forked implements AutoCloseable {
     /** How processes of a test are started: with a book, facts, and what comes before the command. */
     record Start(Path book, Path facts, List<String> before) {
 
+        Start within(List<String> other) {
+            return new Start(book, facts, other);
+        }
+
+        /** The last word of the closing if it is done in the test's own process, which is warm. */
+        String here(String url) {
+            List<String> words = Collections.synchronizedList(new ArrayList<>());
+            ClosingProcess.close(facts, settings(url), words::add);
+            return words.get(words.size() - 1);
+        }
+
+        private String[] settings(String url) {
+            return new String[] {"--laurel.book=" + book, "--spring.datasource.url=" + url};
+        }
+
         Forked on(String url, String halt) throws IOException {
             Files.createDirectories(NamelessLog.LOGS);
             String name = "forked-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
@@ -39,6 +57,7 @@ final class Forked implements AutoCloseable {
             command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                     "-D" + ClosingProcess.FACTS + "=" + facts,
                     "-D" + ClosingProcess.HALT + "=" + halt,
@@ -46,9 +65,8 @@ final class Forked implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     ClosingProcess.class.getName(),
                     "--logging.threshold.console=off",
-                    "--logging.file.name=" + log,
-                    "--laurel.book=" + book,
-                    "--spring.datasource.url=" + url));
+                    "--logging.file.name=" + log));
+            command.addAll(List.of(settings(url)));
             Process process = new ProcessBuilder(command)
                     .redirectError(NamelessLog.LOGS.resolve(name + ".err").toFile())
                     .start();
@@ -75,6 +93,15 @@ final class Forked implements AutoCloseable {
         assertThat(process.waitFor()).isEqualTo(128 + 9);
     }
 
+    /** The same after so long, unless it has ended well before. */
+    void killAfter(Duration time) throws InterruptedException {
+        if (process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS)) {
+            assertThat(process.exitValue()).isZero();
+        } else {
+            kill();
+        }
+    }
+
     /** Waits for its own end. */
     int end() throws IOException, InterruptedException {
         while (words.readLine() != null) {
@@ -89,6 +116,7 @@ final class Forked implements AutoCloseable {
 
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }
