@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,7 +39,7 @@ public final class Counting {
                 .body(Map.of("count", count.incrementAndGet(), "length", body == null ? 0 : body.length()));
     }
 
-    @PostMapping("/parts")
+    @PostMapping(path = "/parts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Map<String, Object> parts(@RequestParam MultipartFile file) throws IOException {
         return Map.of("count", count.incrementAndGet(), "text", new String(file.getBytes(), StandardCharsets.UTF_8));
     }

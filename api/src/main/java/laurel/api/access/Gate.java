@@ -1,7 +1,10 @@
 package laurel.api.access;
 
 import jakarta.servlet.DispatcherType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -20,6 +23,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 @OverHttp
 class Gate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
     @Bean
     SecurityFilterChain requests(
             HttpSecurity http,
@@ -27,10 +32,18 @@ class Gate {
             Refusals refusals,
             Sessions sessions,
             ObjectProvider<JwtDecoder> otherServer,
+            OAuth2ResourceServerProperties otherServers,
             AccessSettings settings) {
         JwtDecoder decoder = otherServer.getIfAvailable();
+        if (decoder != null && otherServers.getJwt().getAudiences().isEmpty()) {
+            LOG.warn("Tokens that the OAuth2 server makes for other applications are taken too, for"
+                    + " spring.security.oauth2.resourceserver.jwt.audiences is not set."
+                    + " Maybe set it to what the server writes into Laurel's tokens as \"aud\".");
+        }
         BearerTokenAuthenticationFilter tokens = new BearerTokenAuthenticationFilter(
                 new ProviderManager(decoder == null ? new SessionTokens(sessions) : jwt(decoder, settings.jwt())));
+        // The one for headers that hold no token, the other for tokens that are none.
+        tokens.setAuthenticationEntryPoint(refusals);
         tokens.setAuthenticationFailureHandler(refusals::commence);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

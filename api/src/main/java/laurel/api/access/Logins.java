@@ -56,7 +56,7 @@ public class Logins {
             return Optional.empty();
         }
         users.forgetAttempts(name);
-        return attempt.get().disabled() ? Optional.empty() : users.find(name);
+        return attempt.get().isFutile() ? Optional.empty() : users.find(name);
     }
 
     private void tellLock(String name) {

@@ -90,13 +90,15 @@ final class Members {
         return Problem.error(new Place.Pointer(pointer), "access.role", written, Nearest.to(written, known));
     }
 
-    /** Yes or no; no if it is not there. */
-    boolean flag(String name) {
+    /** Yes or no. */
+    @Nullable
+    Boolean optionalFlag(String name) {
         JsonNode value = object.path(name);
-        if (!absent(name) && !value.isBoolean()) {
-            report("/" + name, "facts.member.shape", new Label("true or false", " true 或 false"));
+        if (absent(name) || value.isBoolean()) {
+            return absent(name) ? null : Boolean.valueOf(value.booleanValue());
         }
-        return value.isBoolean() && value.booleanValue();
+        report("/" + name, "facts.member.shape", new Label("true or false", " true 或 false"));
+        return null;
     }
 
     /**

@@ -2,6 +2,7 @@ package laurel.api.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import laurel.api.problem.InputRefused;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,6 +16,9 @@ final class Passwords {
 
     /** What bcrypt looks at, in bytes. */
     private static final int LONGEST = 72;
+
+    /** How long a password that somebody else has set can be used to choose another. All texts that tell of one say it. */
+    static final Duration ONE_TIME = Duration.ofDays(3);
 
     /** Without what looks like something else. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -38,7 +42,9 @@ final class Passwords {
     }
 
     boolean matches(String password, String hash) {
-        return bytes(password) <= LONGEST && encoder.matches(password, hash);
+        // Looked at in any case: a refusal that came sooner would tell that there is such a user.
+        boolean isRight = encoder.matches(password, hash);
+        return isRight && bytes(password) <= LONGEST;
     }
 
     /** Takes as long as {@link #matches}, so that nobody can tell from the time whether there is such a user. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who may log in.
  *
  * @param employee whose packages the role EMPLOYEE shows; null without that role
- * @param mustChangePassword whether the password is one for one time
+ * @param mustChangePassword whether the password was set by somebody else, and only serves to choose another
  * @param locked whether no password is looked at now, after too many wrong ones
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -42,7 +42,7 @@ final class UserController {
 
     @Operation(
             summary = "Add a user",
-            description = "Answers a password with which the user logs in once, to change it.",
+            description = "Answers a password that works for 72 hours, and only to choose another.",
             requestBody = @RequestBody(ref = "#/components/requestBodies/NewUser"),
             responses = {
                 @ApiResponse(responseCode = "201", description = "The user and the password, which is kept nowhere."),
@@ -63,7 +63,8 @@ final class UserController {
 
     @Operation(
             summary = "Change a user",
-            description = "Gives the user other roles, or keeps the user out from the next request on.",
+            description = "Gives the user other roles, or keeps the user out from the next request on. Without"
+                    + " \"disabled\" the user stays in or out.",
             requestBody = @RequestBody(ref = "#/components/requestBodies/ChangedUser"),
             responses = {
                 @ApiResponse(responseCode = "200", description = "The user.", useReturnTypeSchema = true),
@@ -77,23 +78,24 @@ final class UserController {
         Members members = Members.of(body, "roles", "employee", "disabled");
         List<Role> roles = members.roles("roles");
         String employee = members.optionalText("employee");
-        boolean disabled = members.flag("disabled");
+        Boolean disabled = members.optionalFlag("disabled");
         members.require();
         return users.change(Actor.name(), name, roles, employee, disabled);
     }
 
-    /** A password to log in with once; it is kept nowhere. */
+    /** A password to choose another with; it is kept nowhere. */
     record OneTimePassword(String password) {}
 
     @Operation(
             summary = "Change a password",
             description = "One's own, by the old and the new one; all of one's other sessions end. For another user an"
-                    + " administrator sends an empty object, and is answered a password that works once.",
+                    + " administrator sends an empty object, and is answered a password that works for 72 hours,"
+                    + " and only to choose another.",
             requestBody = @RequestBody(ref = "#/components/requestBodies/NewPassword"),
             responses = {
                 @ApiResponse(
                         responseCode = "200",
-                        description = "Another user's password for one time, which is kept nowhere."),
+                        description = "Another user's password for the time being, which is kept nowhere."),
                 @ApiResponse(responseCode = "204", description = "One's own password is changed."),
                 @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed"),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),

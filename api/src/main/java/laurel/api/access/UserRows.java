@@ -50,6 +50,15 @@ final class UserRows {
                 .optional();
     }
 
+    /** Has other changes of administrators wait until this one is done, for one of them always has to remain. */
+    void lockAdmins() {
+        // In one order, so that two do not wait for each other.
+        database.sql("select name from laurel_user where roles like ? order by name for update")
+                .param("%" + Role.ADMIN + "%")
+                .query(String.class)
+                .list();
+    }
+
     private User read(ResultSet row, int number) throws SQLException {
         return new User(
                 row.getString("name"),
@@ -72,11 +81,11 @@ final class UserRows {
 
     void insert(User user, String hash) {
         database.sql("insert into laurel_user"
-                        + " (name, password, one_time, roles, employee, disabled, attempts, attempted_at)"
-                        + " values (?, ?, ?, ?, ?, ?, 0, ?)")
+                        + " (name, password, one_time, roles, employee, disabled, attempts, attempted_at, password_at)"
+                        + " values (?, ?, ?, ?, ?, ?, 0, ?, ?)")
                 .params(user.name(), hash, user.mustChangePassword(), Role.written(user.roles()))
                 .param(user.employee())
-                .params(user.disabled(), now())
+                .params(user.disabled(), now(), now())
                 .update();
     }
 
@@ -90,17 +99,19 @@ final class UserRows {
 
     /** Whoever is locked out gets in with the new one. */
     void setPassword(String name, String hash, boolean oneTime) {
-        database.sql("update laurel_user set password = ?, one_time = ?, attempts = 0 where name = ?")
-                .params(hash, oneTime, name)
+        database.sql("update laurel_user set password = ?, one_time = ?, password_at = ?, attempts = 0"
+                        + " where name = ?")
+                .params(hash, oneTime, now(), name)
                 .update();
     }
 
     /**
      * One of the times that a password is looked at.
      *
+     * @param isFutile whether even the right password is refused: the user is disabled, or it was for one time and is too old
      * @param number how many there have been in a row
      */
-    record Attempt(String hash, boolean disabled, int number) {}
+    record Attempt(String hash, boolean isFutile, int number) {}
 
     /** Empty if there were too many in a row, or if there is no such user. Two at once each count. */
     Optional<Attempt> attempt(String name) {
@@ -111,10 +122,11 @@ final class UserRows {
                 .update();
         return counted == 0
                 ? Optional.empty()
-                : database.sql("select password, disabled, attempts from laurel_user where name = ?")
-                        .param(name)
+                : database.sql("select password, disabled or (one_time and password_at <= ?) as futile, attempts"
+                                + " from laurel_user where name = ?")
+                        .params(now().minus(Passwords.ONE_TIME), name)
                         .query((row, number) -> new Attempt(
-                                row.getString("password"), row.getBoolean("disabled"), row.getInt("attempts")))
+                                row.getString("password"), row.getBoolean("futile"), row.getInt("attempts")))
                         .optional();
     }
 

@@ -38,7 +38,7 @@ public class Users {
     /**
      * A user as just made.
      *
-     * @param password to log in with once, and change then; it is kept nowhere
+     * @param password to choose another with, within 72 hours; it is kept nowhere
      */
     public record Added(User user, String password) {}
 
@@ -63,24 +63,31 @@ public class Users {
         return new Added(user, password);
     }
 
-    /** Gives the user other roles, or keeps the user out from now on. */
+    /**
+     * Gives the user other roles, or keeps the user out from now on.
+     *
+     * @param disabled null if that stays as it is
+     */
     @Transactional
-    public User change(String actor, String name, Collection<Role> roles, @Nullable String employee, boolean disabled) {
+    public User change(
+            String actor, String name, Collection<Role> roles, @Nullable String employee, @Nullable Boolean disabled) {
+        rows.lockAdmins();
         User before = find(name);
-        User after = checked(
-                new User(name, inOrder(roles), employee, disabled, before.mustChangePassword(), before.locked()));
+        boolean isOut = disabled == null ? before.disabled() : disabled;
+        User after =
+                checked(new User(name, inOrder(roles), employee, isOut, before.mustChangePassword(), before.locked()));
         rows.update(after);
         if (before.isActiveAdmin() && rows.all().stream().noneMatch(User::isActiveAdmin)) {
             throw InputRefused.because(HttpStatus.CONFLICT, "access.user.last", name);
         }
-        if (disabled) {
+        if (isOut) {
             sessions.closeOthers(name, "");
         }
         audit.record(actor, "user.change", name, told(after));
         return after;
     }
 
-    /** A new password to log in with once. Whoever is logged in with the old one is no more. */
+    /** A new password to choose another with, within 72 hours. Whoever is logged in with the old one is no more. */
     @Transactional
     public String oneTimePassword(String actor, String name) {
         find(name);
@@ -124,12 +131,10 @@ public class Users {
     }
 
     private static Map<String, String> told(User user) {
-        Map<String, String> told = new TreeMap<>(Map.of("roles", Role.written(user.roles())));
+        Map<String, String> told = new TreeMap<>(
+                Map.of("roles", Role.written(user.roles()), "disabled", Boolean.toString(user.disabled())));
         if (user.employee() != null) {
             told.put("employee", user.employee());
-        }
-        if (user.disabled()) {
-            told.put("disabled", "true");
         }
         return told;
     }

@@ -18,16 +18,16 @@ final class Buckets {
     private final long perToken;
     private final Map<String, Long> fullAt;
 
-    Buckets(LimitSettings settings, Clock clock) {
+    Buckets(int perSecond, int burst, int mostCallers, Clock clock) {
         this.clock = clock;
-        this.perToken = Duration.ofSeconds(1).toNanos() / settings.requestsPerSecond();
-        this.size = perToken * settings.burst();
+        this.perToken = Duration.ofSeconds(1).toNanos() / perSecond;
+        this.size = perToken * burst;
         this.fullAt = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-                return size() > settings.mostCallers();
+                return size() > mostCallers;
             }
         };
     }

@@ -29,7 +29,7 @@ final class RefusedLogins extends OncePerRequestFilter {
     private final FilterRefusals refusals;
 
     RefusedLogins(LimitSettings settings, Clock clock, FilterRefusals refusals) {
-        this.refused = new Buckets(settings, clock);
+        this.refused = new Buckets(settings.requestsPerSecond(), settings.burst(), settings.mostCallers(), clock);
         this.settings = settings;
         this.refusals = refusals;
     }

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstStartTest {
 
     private static final Pattern TOLD = Pattern.compile(
-            "This database has no users yet\\. Log in as admin with the password ([a-z2-9-]{23}), which works once");
+            "This database has no users yet\\. Log in as admin with the password ([a-z2-9-]{23}), which works for 72 hours");
 
     private final HttpClient client = HttpClient.newHttpClient();
 

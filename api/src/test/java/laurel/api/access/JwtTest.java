@@ -1,6 +1,7 @@
 package laurel.api.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 
@@ -18,13 +19,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import laurel.api.Application;
 import laurel.api.ServiceTest;
+import laurel.api.WrittenBook;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -34,6 +45,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Users of an OAuth2 server, which is one that tells its key on this machine. */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class JwtTest {
 
     @Autowired
@@ -45,6 +57,7 @@ class JwtTest {
     @DynamicPropertySource
     static void nameTheIssuer(DynamicPropertyRegistry properties) {
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", JwtTest::issuer);
+        properties.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> "laurel");
     }
 
     @AfterAll
@@ -95,6 +108,7 @@ class JwtTest {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject(name)
+                .audience("laurel")
                 .expirationTime(Date.from(Instant.parse("2999-01-01T00:00:00Z")))
                 .claim("roles", List.of(roles));
     }
@@ -152,6 +166,37 @@ class JwtTest {
         assertThat(get("/api/audit", claims("w".repeat(201), "AUDITOR").build()))
                 .hasStatus(401);
         assertThat(get("/api/audit", claims("", "AUDITOR").build())).hasStatus(401);
+    }
+
+    @Test
+    void refusesTokensThatAreMadeForAnotherApplication() throws Exception {
+        assertThat(get("/api/audit", claims("wu", "AUDITOR").audience("wiki").build()))
+                .hasStatus(401);
+        assertThat(get(
+                        "/api/audit",
+                        claims("wu", "AUDITOR").audience((String) null).build()))
+                .hasStatus(401);
+        assertThat(get(
+                        "/api/audit",
+                        claims("wu", "AUDITOR")
+                                .audience(List.of("wiki", "laurel"))
+                                .build()))
+                .hasStatusOk();
+    }
+
+    @Test
+    void warnsIfTokensForOtherApplicationsAreTaken(CapturedOutput output, @TempDir Path folder) throws Exception {
+        String unset = "spring.security.oauth2.resourceserver.jwt.audiences is not set";
+        assertThat(output).doesNotContain(unset);
+        new SpringApplicationBuilder(Application.class)
+                .run(
+                        "--server.port=0",
+                        "--laurel.book=" + WrittenBook.write(Files.createDirectory(folder.resolve("book")), "30%"),
+                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer() + "/keys")
+                .close();
+        assertThat(output.getAll().lines().filter(line -> line.contains(unset)))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("WARN");
     }
 
     @Test

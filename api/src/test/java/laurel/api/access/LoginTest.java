@@ -5,6 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import laurel.api.MovableClock;
 import laurel.api.NamelessLog;
 import laurel.api.ServiceTest;
@@ -212,8 +218,69 @@ class LoginTest {
         error(login("leaver", PASSWORD), 401).isEqualTo("access.login.wrong");
         assertThat(send(HttpMethod.PUT, "/api/users/leaver", "{\"roles\": [\"AUDITOR\"]}", As.staff()))
                 .hasStatusOk();
+        error(login("leaver", PASSWORD), 401)
+                .as("who says nothing of it leaves it as it is")
+                .isEqualTo("access.login.wrong");
+        String enabled = "{\"roles\": [\"AUDITOR\"], \"disabled\": false}";
+        assertThat(send(HttpMethod.PUT, "/api/users/leaver", enabled, As.staff()))
+                .hasStatusOk();
         assertThat(terms(token)).hasStatus(401);
         assertThat(login("leaver", PASSWORD)).hasStatusOk();
+        assertThat(database.sql("select details from audit_entry where subject = 'leaver' and action = 'user.change'"
+                                + " order by number")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "{\"disabled\":\"true\",\"roles\":\"ANALYST\"}",
+                        "{\"disabled\":\"true\",\"roles\":\"AUDITOR\"}",
+                        "{\"disabled\":\"false\",\"roles\":\"AUDITOR\"}");
+    }
+
+    private MvcTestResult changeAdmin(String name, boolean disabled) {
+        String body = "{\"roles\": [\"ADMIN\"], \"disabled\": %s}".formatted(disabled);
+        return send(HttpMethod.PUT, "/api/users/" + name, body, As.staff());
+    }
+
+    /** Each would find the other still there, if neither waited. */
+    @Test
+    void keepsAnAdministratorWhenTwoAreDisabledAtOnce() throws Exception {
+        add("second", "[\"ADMIN\"]");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<Future<Integer>> answers = two.invokeAll(Stream.of("admin", "second")
+                        .map(name -> (Callable<Integer>) () -> {
+                            start.await();
+                            return changeAdmin(name, true).getResponse().getStatus();
+                        })
+                        .toList());
+                assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+                assertThat(changeAdmin("admin", false)).hasStatusOk();
+                assertThat(changeAdmin("second", false)).hasStatusOk();
+            }
+        } finally {
+            two.shutdown();
+            changeAdmin("admin", false);
+            changeAdmin("second", true);
+        }
+    }
+
+    @Test
+    void forgetsAPasswordForOneTimeAfter72Hours() {
+        String once = add("late", "[\"ANALYST\"]");
+        clock.move(Duration.ofDays(3).minusMillis(1));
+        String token = token(login("late", once));
+        assertThat(login("late", once)).as("who has lost the token can go on").hasStatusOk();
+        clock.move(Duration.ofMillis(1));
+        error(login("late", once), 401).isEqualTo("access.login.wrong");
+        error(changePassword("late", token, once, PASSWORD), 422).isEqualTo("access.password.old");
+        MvcTestResult reset = send(HttpMethod.PUT, "/api/users/late/password", "{}", As.staff());
+        String another = json(reset).path("password").stringValue();
+        assertThat(changePassword("late", token(login("late", another)), another, PASSWORD))
+                .hasStatus(204);
+        clock.move(Duration.ofDays(3));
+        assertThat(login("late", PASSWORD)).as("one's own").hasStatusOk();
     }
 
     @Test
@@ -277,7 +344,7 @@ class LoginTest {
 
     @Test
     void takesNoTokenThatItHasNotGiven() {
-        for (String token : List.of("x", "0".repeat(43), "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.")) {
+        for (String token : List.of("x", "0".repeat(43), "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.", "a b", "!")) {
             error(terms(token), 401).isEqualTo("access.login");
         }
     }

@@ -118,7 +118,7 @@ class StandaloneTest extends CommandTest {
         assertThat(added.out())
                 .singleElement()
                 .asString()
-                .matches("lin logs in once with the password [a-z2-9-]{23}, and must change it then\\..*");
+                .matches("lin logs in with the password [a-z2-9-]{23}, which works for 72 hours and only to .*");
         String second = password(on("user", "password", "lin"));
         assertThat(second).isNotEqualTo(password(added));
         Said json = laurel("user", "password", "lin", "--json", "--spring.datasource.url=" + url());

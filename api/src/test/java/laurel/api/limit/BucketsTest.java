@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 class BucketsTest {
 
@@ -34,7 +33,7 @@ class BucketsTest {
     };
 
     /** Two a second, three at once, two callers. */
-    private final Buckets buckets = new Buckets(new LimitSettings(2, 3, 2, DataSize.ofBytes(1)), clock);
+    private final Buckets buckets = new Buckets(2, 3, 2, clock);
 
     private void empty(String caller) {
         while (buckets.take(caller).isZero()) {
