@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 
 /** What every feature is given: the time, the JSON of packages, and the reader's language. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +27,17 @@ class Commons {
     @Bean
     JsonMapperBuilderCustomizer packageJson() {
         return PackageJson::configure;
+    }
+
+    /** So that what somebody decides about money is taken as it is written, or not at all. */
+    @Bean
+    JsonMapperBuilderCustomizer strictReading() {
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(
+                        texts -> texts.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
     }
 
     /** The first of the request's languages that texts exist in, else English. */

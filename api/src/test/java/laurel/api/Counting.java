@@ -29,7 +29,9 @@ public final class Counting {
 
     @PostMapping
     ResponseEntity<Map<String, Integer>> count(
-            @RequestBody(required = false) @Nullable String body, @RequestParam(defaultValue = "201") int status)
+            @RequestBody(required = false) @Nullable String body,
+            @RequestParam(defaultValue = "201") int status,
+            @RequestParam(required = false) @Nullable String a)
             throws InterruptedException {
         entered.countDown();
         leave.await();

@@ -13,7 +13,9 @@ import java.util.Locale;
 import laurel.api.files.AnnotatedWorkbook;
 import laurel.api.files.UploadedFolder;
 import laurel.api.files.WorkbookType;
+import laurel.api.policy.CodeInForce;
 import laurel.api.policy.CurrentBook;
+import laurel.api.policy.Editor;
 import laurel.api.problem.BoundedBody;
 import laurel.check.BookCheck;
 import laurel.problem.Language;
@@ -33,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class CheckController {
 
     private final CurrentBook current;
+    private final CodeInForce code;
     private final CheckingSettings settings;
 
-    CheckController(CurrentBook current, CheckingSettings settings) {
+    CheckController(CurrentBook current, CodeInForce code, CheckingSettings settings) {
         this.current = current;
+        this.code = code;
         this.settings = settings;
     }
 
@@ -46,7 +50,8 @@ final class CheckController {
                     "Checks the book with this workbook in it, in the stead of the one at that path or as a new one,"
                             + " runs all cases, and tells all problems; the check itself always succeeds. To an Accept of the"
                             + " workbook's own type it answers with the workbook itself: cells that have a problem are coloured and"
-                            + " say it in a comment, and cases have their results beside them.",
+                            + " say it in a comment, and cases have their results beside them. A stock decision table that differs from"
+                            + " the one in force is for engineers to send, since the check would run it.",
             requestBody =
                     @RequestBody(
                             description = "The workbook.",
@@ -83,6 +88,7 @@ final class CheckController {
             throws IOException {
         BoundedBody workbook = new BoundedBody(body, settings.mostBytes().toBytes());
         try (UploadedFolder tried = UploadedFolder.bookWith(current::copyTo, file, workbook)) {
+            code.require(tried.folder(), Editor.acting());
             BookCheck.Report report = BookCheck.check(tried.folder());
             Language language = Language.of(locale);
             if (WorkbookType.isAsked(headers)) {

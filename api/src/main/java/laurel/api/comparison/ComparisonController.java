@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import laurel.api.files.UploadedFolder;
 import laurel.api.files.WorkbookType;
+import laurel.api.policy.CodeInForce;
 import laurel.api.policy.CurrentBook;
+import laurel.api.policy.Editor;
 import laurel.api.problem.InputRefused;
 import laurel.check.BookCheck;
 import laurel.comparison.BookEdits;
@@ -47,10 +49,12 @@ final class ComparisonController {
     private static final String FACTS = "facts";
 
     private final CurrentBook current;
+    private final CodeInForce code;
     private final long mostBytes;
 
-    ComparisonController(CurrentBook current, ComparisonSettings settings) {
+    ComparisonController(CurrentBook current, CodeInForce code, ComparisonSettings settings) {
         this.current = current;
+        this.code = code;
         this.mostBytes = settings.mostBytes().toBytes();
     }
 
@@ -60,7 +64,8 @@ final class ComparisonController {
                     "What the proposed book says differently, by meaning and with the cells; and, if facts are sent along,"
                             + " who gains, who loses, what it costs, and which edit brings it about. Ranks and pools are"
                             + " worked out among the employees in the facts. To an Accept of a workbook's own type it"
-                            + " answers with a workbook with charts.",
+                            + " answers with a workbook with charts. Code (DRL, stock decision tables) that differs from the"
+                            + " book in force is for engineers to send.",
             parameters =
                     @Parameter(
                             name = "budget",
@@ -143,6 +148,7 @@ final class ComparisonController {
                 UploadedFolder folder = file == null
                         ? UploadedFolder.unzipped(sent, BOOK, mostBytes)
                         : UploadedFolder.bookWith(current::copyTo, file, sent)) {
+            code.require(folder.folder(), Editor.acting());
             BookCheck.Report report = BookCheck.check(folder.folder());
             PolicyBook proposed = report.book();
             if (proposed == null) {

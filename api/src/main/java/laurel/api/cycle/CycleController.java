@@ -135,7 +135,8 @@ final class CycleController {
                 @ApiResponse(responseCode = "200", description = "The cycle.", useReturnTypeSchema = true),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
-                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion"),
+                @ApiResponse(responseCode = "422", ref = "#/components/responses/Refused")
             })
     @PostMapping(path = "/{period}/approval", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Cycle> approve(

@@ -6,24 +6,24 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import laurel.api.access.Actor;
+import laurel.api.handover.OwnPackages;
 import laurel.api.problem.InputRefused;
 import laurel.calculation.IncentivePackage;
 import laurel.problem.Label;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The packages of closed cycles, as they were calculated. */
 @RestController
@@ -35,10 +35,12 @@ final class PackageController {
 
     private final Cycles cycles;
     private final PackageRows packages;
+    private final OwnPackages own;
 
-    PackageController(Cycles cycles, PackageRows packages) {
+    PackageController(Cycles cycles, PackageRows packages, OwnPackages own) {
         this.cycles = cycles;
         this.packages = packages;
+        this.own = own;
     }
 
     @Operation(
@@ -71,12 +73,11 @@ final class PackageController {
 
     @Operation(hidden = true)
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
-    ResponseEntity<StreamingResponseBody> all(@PathVariable String period) {
+    void all(@PathVariable String period, HttpServletResponse response) throws IOException {
         long run = run(period);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out -> write(run, out));
-    }
-
-    private void write(long run, OutputStream out) throws IOException {
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        // In this thread: those that write later are cut off after 30 seconds, and there are few of them.
+        ServletOutputStream out = response.getOutputStream();
         try (Stream<PackageRows.PackageRow> rows = packages.all(run)) {
             for (Iterator<PackageRows.PackageRow> row = rows.iterator(); row.hasNext(); ) {
                 out.write((row.next().body() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -86,7 +87,9 @@ final class PackageController {
 
     @Operation(
             summary = "An employee's package",
-            description = "As it was calculated, byte by byte.",
+            description =
+                    "As it was calculated, byte by byte; but an employee is shown no more of it than the statement"
+                            + " tells: neither alerts to managers nor what nobody decided to pay, nor how it was come to.",
             responses = {
                 @ApiResponse(
                         responseCode = "200",
@@ -98,9 +101,10 @@ final class PackageController {
     String find(
             @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,
             @Parameter(description = "The employee's id.") @PathVariable String employee) {
-        return packages.find(run(period), employee)
+        String calculated = packages.find(run(period), employee)
                 .orElseThrow(
                         () -> InputRefused.because(HttpStatus.NOT_FOUND, "cycle.package.unknown", period, employee));
+        return Actor.isEmployeeOnly() ? own.shown(period, calculated) : calculated;
     }
 
     private long run(String period) {

@@ -7,8 +7,11 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Failures of what Laurel needs, told apart from its own. */
@@ -16,6 +19,10 @@ public final class Failures {
 
     /** A server of PostgreSQL that ends, breaks down or starts; too many connections; a file of H2 that was closed. */
     private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "53300", "90098", "90121", "90067");
+
+    /** What systems say of a disk that takes no more: Linux and Windows, in the languages of their users. */
+    private static final Pattern FULL =
+            Pattern.compile("No space left|File too large|quota exceeded|not enough space|没有空间|空间不足|文件过大|超出磁盘限额");
 
     private Failures() {}
 
@@ -38,13 +45,20 @@ public final class Failures {
                 || sql instanceof SQLRecoverableException;
     }
 
+    /** Whether somebody else held for too long what was asked for, so that the same may well work in a moment. */
+    public static boolean isBusy(Throwable failed) {
+        // H2 says of a lock what others say of a query.
+        return causes(failed)
+                .anyMatch(cause ->
+                        cause instanceof PessimisticLockingFailureException || cause instanceof QueryTimeoutException);
+    }
+
     /** Whether the database, or Laurel itself, could not write. */
     public static boolean isDiskFull(Throwable failed) {
         return causes(failed)
                 .anyMatch(cause -> (cause instanceof SQLException sql && "53100".equals(sql.getSQLState()))
                         || (cause instanceof IOException io
-                                && String.valueOf(io.getMessage())
-                                        .matches("(?s).*(No space left|File too large|quota exceeded).*")));
+                                && FULL.matcher(String.valueOf(io.getMessage())).find()));
     }
 
     /** What caused all the others. */

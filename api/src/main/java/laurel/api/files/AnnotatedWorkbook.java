@@ -2,7 +2,9 @@ package laurel.api.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import laurel.api.database.Failures;
 import laurel.api.problem.InputRefused;
 import laurel.check.BookCheck;
 import laurel.problem.Language;
@@ -27,6 +29,9 @@ public final class AnnotatedWorkbook {
             new Annotation(book.folder(), report, language).write(file, bytes);
             return bytes.toByteArray();
         } catch (IOException unreadable) {
+            if (Failures.isDiskFull(unreadable)) {
+                throw new UncheckedIOException(unreadable);
+            }
             throw new InputRefused(
                     HttpStatus.BAD_REQUEST,
                     List.of(Problem.error(

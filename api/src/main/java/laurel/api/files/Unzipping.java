@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import laurel.api.database.Failures;
 import laurel.api.problem.InputRefused;
 import laurel.problem.Place;
 import laurel.problem.Problem;
@@ -112,6 +113,9 @@ final class Unzipping {
                 }
             }
         } catch (FileSystemException unnameable) {
+            if (Failures.isDiskFull(unnameable)) {
+                throw unnameable;
+            }
             // A file where another entry needs a folder, or a name longer than the file system takes.
             throw refused("upload.entry", entry.getName());
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import laurel.api.database.Failures;
 import laurel.api.problem.InputRefused;
 import laurel.problem.Place;
 import laurel.problem.Problem;
@@ -105,6 +106,9 @@ public final class UploadedFolder implements AutoCloseable {
         try {
             Files.copy(workbook, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException unnameable) {
+            if (Failures.isDiskFull(unnameable)) {
+                throw unnameable;
+            }
             // Such as a name that is longer than the file system takes.
             throw refused(file);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,12 +145,19 @@ class PaymentRows {
                 .list();
     }
 
-    List<Payment> ofEmployee(Handover handover, String employee) {
+    private List<Payment> ofEmployee(Handover handover, String employee) {
         return database.sql(SELECT + " and employee_utf8 = :employee order by number")
                 .param("cycle", handover.cycle())
                 .param("employee", employee.getBytes(StandardCharsets.UTF_8))
                 .query((row, index) -> payment(row, handover))
                 .list();
+    }
+
+    /** By the package's lines' numbers, from 1. */
+    Map<Integer, Payment> byLine(Handover handover, String employee) {
+        Map<Integer, Payment> payments = new HashMap<>();
+        ofEmployee(handover, employee).forEach(payment -> payments.put(payment.line(), payment));
+        return payments;
     }
 
     /** Keeps what payroll said, in the stead of what it said before. */

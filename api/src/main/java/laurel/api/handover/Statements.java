@@ -3,7 +3,6 @@ package laurel.api.handover;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -50,9 +49,8 @@ class Statements {
         if (handover.isEmpty() && Actor.isEmployeeOnly()) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.unreleased", period);
         }
-        Map<Integer, Payment> payments = new HashMap<>();
-        handover.ifPresent(released ->
-                rows.ofEmployee(released, employee).forEach(payment -> payments.put(payment.line(), payment)));
+        Map<Integer, Payment> payments =
+                handover.map(released -> rows.byLine(released, employee)).orElse(Map.of());
         return new Telling(book(given.book()), language, today()).tell(given, payments, handover.isPresent());
     }
 

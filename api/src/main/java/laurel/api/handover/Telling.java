@@ -80,7 +80,7 @@ final class Telling {
                 others);
     }
 
-    private static boolean isTold(Line line, @Nullable Payment payment) {
+    static boolean isTold(Line line, @Nullable Payment payment) {
         boolean isDeclined = payment != null && payment.state() == PaymentState.DECLINED;
         boolean isProposed = line.review() == Line.Review.DECISION && !isDecided(payment);
         return line.kind() != Kind.ALERT && !isDeclined && !isProposed;

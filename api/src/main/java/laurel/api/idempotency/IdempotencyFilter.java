@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import laurel.api.database.Failures;
 import laurel.api.idempotency.AnsweredRequests.Head;
 import laurel.api.problem.BoundedBody;
 import laurel.api.problem.FilterRefusals;
@@ -47,7 +49,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final Pattern USABLE = Pattern.compile("[!-~]{1,200}");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
-    private static final PathPattern STREAMS = PathPatternParser.defaultInstance.parse("/api/calculations");
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
 
     private final AnsweredRequests requests;
@@ -81,6 +82,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             reply(request, response, chain).send();
         } catch (InputRefused | DataAccessException | TransactionException refused) {
             refusals.answer(request, response, refused);
+        } catch (IOException failed) {
+            if (response.isCommitted() || !Failures.isDiskFull(failed)) {
+                throw failed;
+            }
+            // Such as that of the folder into which the body is spooled.
+            refusals.answer(request, response, new UncheckedIOException(failed));
         }
     }
 
@@ -111,10 +118,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         String key = String.join(", ", keys);
         if (keys.size() != 1 || !USABLE.matcher(key).matches()) {
             throw InputRefused.because(HttpStatus.BAD_REQUEST, "idempotency.key");
-        }
-        if (STREAMS.matches(path(request))
-                && String.valueOf(request.getContentType()).startsWith("application/x-ndjson")) {
-            throw InputRefused.because(HttpStatus.BAD_REQUEST, "idempotency.stream");
         }
         Principal principal = request.getUserPrincipal();
         return new Digests()

@@ -2,19 +2,13 @@ package laurel.api.release;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import laurel.api.comparison.ComparisonSettings;
 import laurel.api.files.UploadedFolder;
+import laurel.api.policy.CodeInForce;
 import laurel.api.policy.CurrentBook;
 import laurel.api.policy.Editor;
 import laurel.api.problem.InputRefused;
-import laurel.problem.Place;
-import laurel.problem.Problem;
-import laurel.problem.Problems;
-import laurel.table.BookContent;
-import laurel.table.BookReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -25,10 +19,12 @@ final class Upload {
     static final String PART = "book";
 
     private final CurrentBook current;
+    private final CodeInForce code;
     private final long mostBytes;
 
-    Upload(CurrentBook current, ComparisonSettings settings) {
+    Upload(CurrentBook current, CodeInForce code, ComparisonSettings settings) {
         this.current = current;
+        this.code = code;
         this.mostBytes = settings.mostBytes().toBytes();
     }
 
@@ -51,26 +47,11 @@ final class Upload {
                     : UploadedFolder.bookWithFile(current::copyTo, file, bytes);
         }
         try {
-            if (!editor.isEngineer()) {
-                refuseCode(folder);
-            }
+            code.require(folder.folder(), editor);
             return folder;
         } catch (RuntimeException refused) {
             folder.close();
             throw refused;
-        }
-    }
-
-    /** Before anything is run: the book's own cases would run the code. */
-    private void refuseCode(UploadedFolder folder) {
-        BookContent sent = BookReader.read(folder.folder(), new Problems());
-        List<String> files = Code.differing(current.get().book().content(), sent);
-        if (!files.isEmpty()) {
-            throw new InputRefused(
-                    HttpStatus.FORBIDDEN,
-                    files.stream()
-                            .map(file -> Problem.error(new Place.File(file), "release.code"))
-                            .toList());
         }
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import laurel.api.LeavesNothingBehind;
 import laurel.api.ServiceTest;
 import laurel.api.WrittenBook;
+import laurel.api.access.As;
+import laurel.api.access.Role;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,35 @@ class CheckingTest {
                 .bodyJson()
                 .extractingPath("$.problems[0].code")
                 .isEqualTo("table.twice");
+    }
+
+    /** To check a book is to run its cases, and those would run the code. */
+    @Test
+    void runsCodeOfEngineersOnly() throws IOException {
+        byte[] stock = stock();
+        assertThat(post("extra.xlsx", stock).with(As.user("lin", Role.ANALYST, Role.APPROVER)))
+                .hasStatus(403)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"errors\": [{\"file\": \"extra.xlsx\", \"code\": \"release.code\"}]}");
+        assertThat(post("extra.xlsx", stock).with(As.user("lin", Role.ENGINEER)))
+                .hasStatusOk();
+        assertThat(post("tables.xlsx", tables("25%")).with(As.user("lin", Role.ANALYST)))
+                .hasStatusOk();
+    }
+
+    private byte[] stock() throws IOException {
+        WrittenBook.write(folder, "30%");
+        WrittenBook.add(folder, "extra.xlsx", """
+                RuleSet | policy.bonus
+                Import | laurel.fact.*, laurel.award.Award, java.math.BigDecimal
+                RuleTable Extra star
+                CONDITION | METADATA | ACTION
+                Employee
+                $e : id, level == "$param" | clause("$param") | insert(new Award($e, "$param"));
+                Level | Clause | Award
+                P5 | 8.1 Extra | star
+                """);
+        return Files.readAllBytes(folder.resolve("extra.xlsx"));
     }
 
     @Test

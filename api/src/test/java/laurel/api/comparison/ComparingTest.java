@@ -19,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 import laurel.api.LeavesNothingBehind;
 import laurel.api.ServiceTest;
 import laurel.api.WrittenBook;
+import laurel.api.access.As;
+import laurel.api.access.Role;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +50,21 @@ class ComparingTest {
             "id,name,level,currency,monthly_salary\nE1,Lin,P5,CNY,20000\nE2,Wei,P6,CNY,10000\n",
             "metrics.csv",
             "employee,metric,value\nE1,okr_score,105%\nE2,okr_score,90%\n");
+
+    private static final String DRL = """
+            package policy.extra
+
+            import laurel.fact.*
+            import laurel.award.Award
+
+            rule "Star for all"
+                @clause("9 Everybody.")
+            when
+                Employee($e : id)
+            then
+                insert(new Award($e, "star"));
+            end
+            """;
 
     @Autowired
     MockMvcTester http;
@@ -111,6 +128,23 @@ class ComparingTest {
         assertThat(told.at("/edits/0/cells/0").toString())
                 .contains("\"before\":\"tables.xlsx › Sheet0 › C5\"", "\"was\":\"30%\"", "\"is\":\"40%\"");
         assertThat(told.has("impact")).isFalse();
+    }
+
+    @Test
+    void runsCodeOfEngineersOnly() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        WrittenBook.write(folder, "40%");
+        for (String file : List.of("words.xlsx", "tables.xlsx")) {
+            files.put(file, Files.readAllBytes(folder.resolve(file)));
+        }
+        files.put("extra.drl", DRL.getBytes(StandardCharsets.UTF_8));
+        byte[] book = zip(files, StandardCharsets.UTF_8);
+        assertThat(post(book).with(As.user("lin", Role.ANALYST, Role.AUDITOR)))
+                .hasStatus(403)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"errors\": [{\"file\": \"extra.drl\", \"code\": \"release.code\"}]}");
+        assertThat(post(book).with(As.user("lin", Role.ENGINEER))).hasStatusOk();
+        assertThat(post(book("40%")).with(As.user("lin", Role.ANALYST))).hasStatusOk();
     }
 
     /** E1 is paid 30% of 20,000 CNY and then 40%; E2 stays at 10% of 10,000. */

@@ -2,6 +2,7 @@ package laurel.api.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Packages that are kept, as those see them who ask over HTTP. */
 @ServiceTest
@@ -56,6 +58,24 @@ class PackagesTest {
     void givesAKeptPackageBackByteByByte() throws Exception {
         keep("2031-Q1", 1203);
         assertThat(get("/api/cycles/2031-Q1/packages/E1202")).isEqualTo(line(1202, "2031-Q1"));
+    }
+
+    /** An answer that another thread gave would be cut off by that thread's time limit. */
+    @Test
+    void writesAllPackagesInTheThreadThatWasAsked() throws Exception {
+        keep("2031-Q3", 1203);
+        MvcTestResult answer = http.get()
+                .uri("/api/cycles/2031-Q3/packages")
+                .accept("application/x-ndjson")
+                .asyncExchange();
+        assertThat(answer.getRequest().isAsyncStarted()).isFalse();
+        assertThat(answer).hasStatusOk().hasContentType("application/x-ndjson");
+        assertThat(answer.getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .lines())
+                .containsExactlyElementsOf(IntStream.range(0, 1203)
+                        .mapToObj(i -> line(i, "2031-Q3"))
+                        .toList());
     }
 
     @Test

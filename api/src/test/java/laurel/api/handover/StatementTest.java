@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import laurel.api.ServiceTest;
+import laurel.api.access.As;
 import laurel.api.policy.CurrentBook;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -114,6 +115,56 @@ class StatementTest {
                 .content("{\"decision\":\"decline\"}")
                 .exchange();
         assertThat(html("2071-Q2", "E1", "en")).doesNotContain("40.00");
+    }
+
+    /** What was worked out on the way tells of them too. */
+    @Test
+    void doesNotTellItInTheEmployeesOwnPackageEither() throws Exception {
+        String alert = other("watch him", "alert");
+        String told = of(
+                        "E1",
+                        "林小明",
+                        "2073-Q1",
+                        money("bonus", "6000.00", "CNY", "\"payCode\":\"B100\""),
+                        alert,
+                        money("stay", "9999.00", "CNY", "\"review\":\"DECISION\""),
+                        money("bonus", "40.00", "USD", "\"review\":\"LEAVER\""))
+                .replace(
+                        ",\"rejectedRows\"",
+                        (",\"derived\":[{\"term\":\"will he leave\",\"value\":\"true\",%s}],"
+                                        + "\"suppressed\":[{\"line\":%s,\"why\":\"TWICE\"}],"
+                                        + "\"notEvaluable\":[{\"origin\":{\"table\":\"Watching\",\"file\":\"a.xlsx\","
+                                        + "\"sheet\":\"a\",\"row\":1},\"awards\":[\"watch him\"],\"unknown\":[\"mood\"]}],"
+                                        + "\"rejectedRows\"")
+                                .formatted(alert.substring(alert.indexOf("\"reason\""), alert.length() - 1), alert));
+        kept.release("2073-Q1", told);
+        kept.database()
+                .sql("update cycle set state = 'RELEASED' where period = '2073-Q1'")
+                .update();
+        String path = "/api/cycles/2073-Q1/packages/E1";
+
+        assertThat(http.get().uri(path)).bodyText().isEqualTo(told);
+        assertThat(http.get().uri(path).with(As.employee("E1")))
+                .hasStatusOk()
+                .hasContentType("application/json")
+                .bodyText()
+                .contains("林小明", "6000.00", "Performance bonus", "40.00")
+                .doesNotContain("watch him", "stay", "9999.00", "will he leave", "Watching", "mood");
+
+        decide("2073-Q1-000002", "pay");
+        decide("2073-Q1-000003", "decline");
+        assertThat(http.get().uri(path).with(As.employee("E1")))
+                .bodyText()
+                .contains("6000.00", "9999.00")
+                .doesNotContain("watch him", "40.00");
+    }
+
+    private void decide(String payment, String decision) {
+        assertThat(http.post()
+                        .uri("/api/cycles/2073-Q1/payments/" + payment + "/decision")
+                        .contentType("application/json")
+                        .content("{\"decision\":\"" + decision + "\"}"))
+                .hasStatusOk();
     }
 
     @Test
