@@ -55,18 +55,17 @@ class Corrections {
         Map<String, List<ObjectNode>> declined = declined(corrected);
         List<Object[]> rows = new ArrayList<>();
         try (Stream<PackageRow> released = packages.all(Objects.requireNonNull(corrected.run()));
-                Stream<Correction> since = since(corrected);
                 Stream<PackageRow> later = packages.all(now.id())) {
             InOrder<PackageRow> own = new InOrder<>(released.iterator(), PackageRow::employee);
-            InOrder<Correction> kept = new InOrder<>(since.iterator(), Correction::employee);
+            List<InOrder<Correction>> since = since(corrected);
             later.forEach(made -> {
                 List<ObjectNode> given = new ArrayList<>();
                 own.of(made.employee()).forEach(one -> given.addAll(PackageTree.own(one)));
                 Set<String> told = new HashSet<>();
-                kept.of(made.employee()).forEach(one -> {
+                since.forEach(run -> run.of(made.employee()).forEach(one -> {
                     given.addAll(one.lines());
                     told.addAll(one.kept());
-                });
+                }));
                 PackageDifference difference = PackageDifference.of(period, made, given);
                 List<ObjectNode> unpaid = declined.getOrDefault(made.employee(), List.of());
                 if (!unpaid.isEmpty()) {
@@ -85,19 +84,32 @@ class Corrections {
         flush(rows);
     }
 
-    /** All corrections of that cycle so far, in the order of ids and then of runs; some at a time. */
-    private Stream<Correction> since(CycleRow corrected) {
+    /** The corrections that each earlier run of that cycle came to, in the order of runs. */
+    private List<InOrder<Correction>> since(CycleRow corrected) {
+        return database
+                .sql("select distinct run_id from correction where run_id in (select id from run where cycle_id = ?)"
+                        + " order by run_id")
+                .param(corrected.id())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(run -> new InOrder<>(all(run).iterator(), Correction::employee))
+                .toList();
+    }
+
+    /** In the order of ids; some at a time. */
+    private Stream<Correction> all(long run) {
         return Stream.iterate(
-                        since(corrected, ""),
+                        page(run, ""),
                         page -> !page.isEmpty(),
-                        page -> since(corrected, page.get(page.size() - 1).employee()))
+                        page -> page(run, page.get(page.size() - 1).employee()))
                 .flatMap(List::stream);
     }
 
-    private List<Correction> since(CycleRow corrected, String after) {
-        return database.sql("select * from correction where run_id in (select id from run where cycle_id = ?)"
-                        + " and employee_utf8 > ? order by employee_utf8 fetch first " + BATCH + " rows with ties")
-                .params(corrected.id(), PackageRows.bytes(after))
+    private List<Correction> page(long run, String after) {
+        return database.sql("select * from correction where run_id = ? and employee_utf8 > ?"
+                        + " order by run_id, employee_utf8 fetch first " + BATCH + " rows only")
+                .params(run, PackageRows.bytes(after))
                 .query(ROW)
                 .list();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** SHA-256, in hexadecimal digits. */
 final class Digests {
@@ -16,6 +17,13 @@ final class Digests {
 
     static String of(String text) {
         return written(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of those texts one after the other, none of which is cut within a character. */
+    static String of(Stream<String> texts) {
+        MessageDigest digest = sha256();
+        texts.forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+        return written(digest.digest());
     }
 
     static String of(Path file) throws IOException {

@@ -66,10 +66,13 @@ class PackageRows {
                 .optional();
     }
 
-    /** At most {@code limit} of them by the code points of employees' ids, those after {@code after}. */
+    /**
+     * At most {@code limit} of them by the code points of employees' ids, those after {@code after}. Ordered by the whole key,
+     * for else H2 sorts all that come after to find the first of them.
+     */
     List<PackageRow> page(long run, String after, int limit) {
         return database.sql("select * from run_package where run_id = ? and employee_utf8 > ?"
-                        + " order by employee_utf8 fetch first ? rows only")
+                        + " order by run_id, employee_utf8 fetch first ? rows only")
                 .params(run, bytes(after), limit)
                 .query(ROW)
                 .list();

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import laurel.api.cycle.PackageRows.PackageRow;
 import laurel.problem.Language;
 import laurel.problem.Problem;
@@ -39,7 +39,7 @@ class PartKeeper {
         this.batches = batches;
         this.meters = meters;
         this.keeping = Timer.builder("laurel.run.keeping")
-                .description("Parts of runs, from when they are calculated until they are committed")
+                .description("The writing of parts of runs, until they are committed")
                 .register(meters);
     }
 
@@ -49,12 +49,12 @@ class PartKeeper {
      * @throws IllegalStateException if it did not
      */
     void keep(RunWork work, PartedRun.Outcome outcome) {
-        timeUntilCommit();
         long run = work.run().id();
         List<PackageRow> rows = rows(work, outcome);
         String digest = digest(rows, outcome);
         String before = work.kept(outcome.part()).orElse(null);
         if (before == null) {
+            timeUntilCommit();
             packages.insert(run, rows);
             insertRejects(run, outcome);
             runs.keepPart(run, outcome.part(), digest, outcome.given());
@@ -91,7 +91,8 @@ class PartKeeper {
     }
 
     private static String digest(List<PackageRow> rows, PartedRun.Outcome outcome) {
-        return Digests.of(rows.stream().map(row -> row.body() + "\n").collect(Collectors.joining()) + outcome.given());
+        return Digests.of(Stream.concat(
+                rows.stream().flatMap(row -> Stream.of(row.body(), "\n")), Stream.of(outcome.given())));
     }
 
     private void insertRejects(long run, PartedRun.Outcome outcome) {

@@ -31,7 +31,7 @@ class Rejects {
     /** In the order of the run's parts; those after the first {@code after}. */
     List<Reject> page(RunRow run, int after, Language language) {
         String suffix = language == Language.CHINESE ? "_zh" : "";
-        return database.sql("select * from run_reject where run_id = ? order by part, number offset ? rows"
+        return database.sql("select * from run_reject where run_id = ? order by run_id, part, number offset ? rows"
                         + " fetch next ? rows only")
                 .params(run.id(), after, PAGE)
                 .query((row, number) -> new Reject(

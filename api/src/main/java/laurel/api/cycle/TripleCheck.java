@@ -104,7 +104,7 @@ class TripleCheck {
 
     /** What the comparison flagged, each as JSON, some after the first {@code after}. */
     List<String> flags(RunRow run, int after, int limit) {
-        return database.sql("select body from run_flag where run_id = ? and number >= ? order by number"
+        return database.sql("select body from run_flag where run_id = ? and number >= ? order by run_id, number"
                         + " fetch first ? rows only")
                 .params(run.id(), after, limit)
                 .query(String.class)

@@ -115,8 +115,9 @@ class PaymentRows {
 
     /** At most {@code limit} payments in one of those states, after the one with that number. */
     List<Payment> page(Handover handover, long after, Set<PaymentState> states, int limit) {
-        return database.sql(SELECT
-                        + " and number > :after and state in (:states) order by number fetch first :limit rows only")
+        return database.sql(
+                        SELECT
+                                + " and number > :after and state in (:states) order by cycle_id, number fetch first :limit rows only")
                 .param("cycle", handover.cycle())
                 .param("after", after)
                 .param("states", states.stream().map(PaymentState::name).toList())

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How fast a close writes, beside plain JDBC batches that insert the same rows into tables of the same shape in the same
- * database, one after the other in one run. Writing is what lies between the end of a part's calculation and its commit,
+ * database, one after the other in one run. Writing is what lies between the first insert of a part and its commit,
  * added up over the threads, which calculate and write side by side; plain JDBC is one thread that has the machine for
  * itself.
  *
