@@ -75,7 +75,7 @@ public class FactsImport {
     Imported take(String period, @Nullable String ifMatch, Path sent, boolean isLate, String actor) {
         PolicyBook book = book(period);
         return Objects.requireNonNull(transaction.execute(status -> {
-            CycleRow cycle = open(period, ifMatch);
+            CycleRow cycle = open(period, ifMatch, actor);
             return isLate ? takeLate(cycle, book, sent, actor) : take(cycle, book, 0, sent, actor);
         }));
     }
@@ -107,7 +107,7 @@ public class FactsImport {
      */
     @Transactional
     public void remove(String period, @Nullable String ifMatch, int layer, String name, String actor) {
-        CycleRow cycle = open(period, ifMatch);
+        CycleRow cycle = open(period, ifMatch, actor);
         if (!files.remove(cycle.id(), layer, name)) {
             throw InputRefused.because(HttpStatus.NOT_FOUND, "cycle.facts.unknown", period, name);
         }
@@ -116,7 +116,7 @@ public class FactsImport {
     }
 
     /** Facts can only be changed while nobody calculates with them. */
-    private CycleRow open(String period, @Nullable String ifMatch) {
+    private CycleRow open(String period, @Nullable String ifMatch, String actor) {
         CycleRow cycle = cycles.lock(period, ifMatch);
         if (cycle.state() != CycleState.OPEN) {
             throw InputRefused.because(
@@ -125,7 +125,10 @@ public class FactsImport {
         if (!RunLock.keepFree(cycle.id(), database)) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", period);
         }
-        runs.started(cycle).ifPresent(runs::discard);
+        runs.started(cycle).ifPresent(run -> {
+            runs.discard(run);
+            audit.record(actor, "cycle.run.discard", period, Map.of("run", Integer.toString(run.number())));
+        });
         return cycle;
     }
 

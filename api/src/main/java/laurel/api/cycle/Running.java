@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import laurel.api.audit.Audit;
 import laurel.api.database.Failures;
 import laurel.api.policy.Books;
 import laurel.api.problem.InputRefused;
@@ -46,6 +47,7 @@ class Running {
     private final DataSource database;
     private final TransactionTemplate transaction;
     private final RunSettings settings;
+    private final Audit audit;
     private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("laurel-cycle-");
 
     Running(
@@ -59,7 +61,8 @@ class Running {
             JobRepository jobs,
             DataSource database,
             TransactionTemplate transaction,
-            RunSettings settings) {
+            RunSettings settings,
+            Audit audit) {
         this.work = work;
         this.runs = runs;
         this.cycles = cycles;
@@ -71,6 +74,7 @@ class Running {
         this.database = database;
         this.transaction = transaction;
         this.settings = settings;
+        this.audit = audit;
         threads.setDaemon(true);
     }
 
@@ -139,7 +143,14 @@ class Running {
             try {
                 return attempt(run, attempt == 1);
             } catch (InputRefused unusable) {
-                transaction.executeWithoutResult(status -> runs.discard(run, told(unusable)));
+                transaction.executeWithoutResult(status -> {
+                    runs.discard(run, told(unusable));
+                    audit.record(
+                            run.startedBy(),
+                            "cycle.run.discard",
+                            cycles.byId(run.cycle()).period().toString(),
+                            Map.of("run", Integer.toString(run.number())));
+                });
                 throw unusable;
             } catch (RuntimeException | IOException failed) {
                 // What a message of the database says may name people.

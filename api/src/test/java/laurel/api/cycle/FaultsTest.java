@@ -290,4 +290,21 @@ class FaultsTest {
         assertThat(NamelessLog.told()).isEmpty();
         assertThat(closing.close("2025", "ann", progress -> {})).isTrue();
     }
+
+    @Test
+    void recordsThatARunWasGivenUpForOtherFacts() {
+        importMany("2025");
+        database.sql("alter table run_package add constraint refusing check (employee <> 'E00500')")
+                .update();
+        try {
+            assertThat(closing.close("2025", "ann", progress -> {})).isFalse();
+        } finally {
+            database.sql("alter table run_package drop constraint refusing").update();
+        }
+        assertThat(steps.take("2025", scores("E00001,okr_score,90%"))).hasStatus(200);
+        assertThat(database.sql("select action from audit_entry order by number desc fetch first 2 rows only")
+                        .query(String.class)
+                        .list())
+                .containsExactly("cycle.facts.import", "cycle.run.discard");
+    }
 }
