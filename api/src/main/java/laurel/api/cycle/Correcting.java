@@ -55,9 +55,7 @@ public class Correcting {
         return started.imported();
     }
 
-    /**
-     * What was taken in of late rows, and whether all that they change is worked out; if not, that can go on later.
-     */
+    /** What was taken in of late rows, and whether all that they change is worked out; if not, that can go on later. */
     public record Corrected(Imported imported, boolean isFinished) {}
 
     /** The same on this thread, with its progress. */

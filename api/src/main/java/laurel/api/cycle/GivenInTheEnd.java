@@ -45,48 +45,43 @@ class GivenInTheEnd {
     private String latestOfEach(CycleRow cycle, List<RunRow> newestFirst) {
         StringWriter text = new StringWriter();
         text.write(PartedRun.GIVEN_HEADINGS);
-        // Of whom a later run has spoken, and what even that left open.
-        Map<String, Set<String>> unsaid = new HashMap<>();
-        Map<String, Integer> first = new HashMap<>();
-        for (int i = 0; i < newestFirst.size(); i++) {
-            for (String employee : employees(newestFirst.get(i))) {
-                first.put(employee, i);
-            }
-        }
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            for (int i = 0; i < newestFirst.size(); i++) {
-                RunRow run = newestFirst.get(i);
-                Map<String, Set<String>> open = open(run);
-                int index = i;
-                open.keySet().removeIf(employee -> Integer.valueOf(index).equals(first.get(employee)));
-                for (CsvRecord row : rows(runs.given(run.id()))) {
-                    String employee = row.getField(0);
-                    String award = row.getField(1);
-                    Set<String> asked = unsaid.get(employee);
-                    if ((asked == null || asked.contains(award))
-                            && !open.getOrDefault(employee, Set.of()).contains(award)) {
-                        csv.writeRecord(row.getFields());
-                    }
-                }
-                for (String employee : employees(run)) {
-                    unsaid.merge(employee, open.getOrDefault(employee, Set.of()), GivenInTheEnd::both);
-                }
-            }
-            kept(cycle)
-                    .forEach((employee, awards) -> awards.forEach(award -> csv.writeRecord(
-                            employee,
-                            award,
-                            cycle.period().toString(),
-                            cycle.period().toString(),
-                            "",
-                            "",
-                            "",
-                            "",
-                            "")));
+            writeRuns(newestFirst, csv);
+            writeKept(cycle, csv);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return text.toString();
+    }
+
+    private void writeRuns(List<RunRow> newestFirst, CsvWriter csv) throws IOException {
+        Map<String, RunRow> oldest = new HashMap<>();
+        newestFirst.forEach(run -> employees(run).forEach(employee -> oldest.put(employee, run)));
+        // Of whom a later run has spoken, and what even that left open.
+        Map<String, Set<String>> unsaid = new HashMap<>();
+        for (RunRow run : newestFirst) {
+            Map<String, Set<String>> open = open(run);
+            // Of whom there is no run before, this one says all that is known.
+            open.keySet().removeIf(employee -> run.equals(oldest.get(employee)));
+            for (CsvRecord row : rows(runs.given(run.id()))) {
+                Set<String> asked = unsaid.get(row.getField(0));
+                String award = row.getField(1);
+                if ((asked == null || asked.contains(award))
+                        && !open.getOrDefault(row.getField(0), Set.of()).contains(award)) {
+                    csv.writeRecord(row.getFields());
+                }
+            }
+            employees(run)
+                    .forEach(employee ->
+                            unsaid.merge(employee, open.getOrDefault(employee, Set.of()), GivenInTheEnd::both));
+        }
+    }
+
+    private void writeKept(CycleRow cycle, CsvWriter csv) {
+        String period = cycle.period().toString();
+        kept(cycle)
+                .forEach((employee, awards) ->
+                        awards.forEach(award -> csv.writeRecord(employee, award, period, period, "", "", "", "", "")));
     }
 
     private static Set<String> both(Set<String> first, Set<String> second) {

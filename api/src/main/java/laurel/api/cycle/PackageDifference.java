@@ -14,9 +14,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a package of a released cycle would have given more or less than what was given of it so far. Money and days are taken off each other exactly, by award
- * and currency; what else was given stays given, and what was not is given now. Of an award that the later package cannot
- * decide nothing is taken back.
+ * What a package of a released cycle would have given more or less than what was given of it so far. Money and days are taken
+ * off each other exactly, by award and currency; what else was given stays given, and what was not is given now. Of an award
+ * that the later package cannot decide nothing is taken back.
  */
 final class PackageDifference {
 
