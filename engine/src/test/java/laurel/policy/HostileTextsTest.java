@@ -2,7 +2,6 @@ package laurel.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -96,21 +95,23 @@ class HostileTextsTest {
             all | P5 | A | 80% | 5 | 1 | 2020-01-01 | yes | 4 | yes | yes | 5 | Go on | good | Years | value.type | once
             """;
 
+    private static final String BOOK = "a.xlsx";
+
     @TempDir
     Path folder;
 
     private void write() {
         TestBook.empty(folder)
                 .sheet(
-                        "a.xlsx",
+                        BOOK,
                         "Terms",
                         TERMS.replace("safe |", "salary | Salary | 月薪 | money | employee(monthly_salary)\nsafe |"))
-                .sheet("a.xlsx", "Awards", AWARDS)
-                .sheet("b.xlsx", "Reward", REWARD)
-                .sheet("b.xlsx", "Rating", RATING)
-                .sheet("b.xlsx", "Slices", SLICES)
-                .sheet("c.xlsx", "Cases", CASES)
-                .sheet("c.xlsx", "Notes", "Notes\nA note | for people\n 12")
+                .sheet(BOOK, "Awards", AWARDS)
+                .sheet(BOOK, "Reward", REWARD)
+                .sheet(BOOK, "Rating", RATING)
+                .sheet(BOOK, "Slices", SLICES)
+                .sheet(BOOK, "Cases", CASES)
+                .sheet(BOOK, "Notes", "Notes\nA note | for people\n 12")
                 .write();
     }
 
@@ -123,24 +124,20 @@ class HostileTextsTest {
         String plain = drl(new Problems());
         int refused = 0;
         int harmless = 0;
-        for (String file : List.of("a.xlsx", "b.xlsx", "c.xlsx")) {
-            byte[] before = Files.readAllBytes(folder.resolve(file));
-            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(before))) {
-                for (XSSFCell cell : cells(workbook)) {
-                    Problems problems = new Problems();
-                    String drl = drlWith(text, cell, file, problems);
-                    if (problems.anyError()) {
-                        refused++;
-                        assertIsBlamed(text, place(file, cell), problems);
-                    } else {
-                        harmless++;
-                        // What a cell asks may well lead to another join: then any other text leads to the same.
-                        String same = drl.equals(plain) ? plain : drlWith("harmless", cell, file, problems);
-                        assertThat(drl).as("%s at %s", text, place(file, cell)).isEqualTo(same);
-                    }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve(BOOK)))) {
+            for (XSSFCell cell : cells(workbook)) {
+                Problems problems = new Problems();
+                String drl = drlWith(text, cell, problems);
+                if (problems.anyError()) {
+                    refused++;
+                    assertIsBlamed(text, place(cell), problems);
+                } else {
+                    harmless++;
+                    // What a cell asks may well lead to another join: then any other text leads to the same.
+                    String same = drl.equals(plain) ? plain : drlWith("harmless", cell, problems);
+                    assertThat(drl).as("%s at %s", text, place(cell)).isEqualTo(same);
                 }
             }
-            Files.write(folder.resolve(file), before);
         }
         assertThat(refused).isGreaterThan(100);
         assertThat(harmless).isGreaterThan(50);
@@ -160,24 +157,24 @@ class HostileTextsTest {
         write();
         String plain = drl(new Problems());
         for (String text : List.of("0.1); System.exit(1", "\"; ##", "${x}\nend rule", "”；“")) {
-            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("b.xlsx")))) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve(BOOK)))) {
                 for (int sheet = 0; sheet < workbook.getNumberOfSheets(); sheet++) {
                     workbook.setSheetName(sheet, text.replace('\n', ' ') + sheet);
                 }
-                Files.delete(folder.resolve("b.xlsx"));
-                save(workbook, "b " + text + ".xlsx");
+                Files.delete(folder.resolve(BOOK));
+                save(workbook, "a " + text + ".xlsx");
             }
             Problems problems = new Problems();
             assertThat(drl(problems)).as(text).isEqualTo(plain);
             assertThat(problems.anyError()).isFalse();
-            Files.move(folder.resolve("b " + text + ".xlsx"), folder.resolve("b.xlsx"));
+            Files.move(folder.resolve("a " + text + ".xlsx"), folder.resolve(BOOK));
         }
     }
 
-    private String drlWith(String text, XSSFCell cell, String file, Problems problems) throws IOException {
+    private String drlWith(String text, XSSFCell cell, Problems problems) throws IOException {
         CTCell typed = (CTCell) cell.getCTCell().copy();
         cell.setCellValue(text);
-        save(cell.getSheet().getWorkbook(), file);
+        save(cell.getSheet().getWorkbook(), BOOK);
         cell.getCTCell().set(typed);
         return drl(problems);
     }
@@ -194,8 +191,8 @@ class HostileTextsTest {
         return cells;
     }
 
-    private static Place place(String file, XSSFCell cell) {
-        return new Place.Cell(file, cell.getSheet().getSheetName(), cell.getRowIndex() + 1, cell.getColumnIndex());
+    private static Place place(XSSFCell cell) {
+        return new Place.Cell(BOOK, cell.getSheet().getSheetName(), cell.getRowIndex() + 1, cell.getColumnIndex());
     }
 
     private void save(XSSFWorkbook workbook, String file) throws IOException {

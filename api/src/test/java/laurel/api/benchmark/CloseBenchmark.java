@@ -77,8 +77,7 @@ public final class CloseBenchmark {
     private record Close(double reading, double calculating, double writing, double comparing) {
 
         static Close time(ApplicationContext beans) {
-            Timer keeping =
-                    beans.getBean(MeterRegistry.class).get("laurel.run.keeping").timer();
+            Timer keeping = beans.getBean(MeterRegistry.class).timer("laurel.run.keeping");
             double before = keeping.totalTime(TimeUnit.SECONDS);
             Map<RunProgress.Phase, Long> began = new EnumMap<>(RunProgress.Phase.class);
             beans.getBean(Closing.class)

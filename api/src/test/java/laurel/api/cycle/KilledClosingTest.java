@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A closing whose process is killed again and again, and which comes to what it would have come to. */
 class KilledClosingTest {
 
-    private static final int PARTS = 10;
+    private static final int PARTS = 6;
     private static final int EMPLOYEES = PARTS * 200;
 
     /** On each database. */
