@@ -1,22 +1,17 @@
 package laurel.table;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import laurel.digest.Sha256;
 import laurel.problem.Place;
 import laurel.problem.Problems;
 
@@ -60,7 +55,7 @@ record BookFiles(List<File> files, String digest) {
 
     static BookFiles of(Path book, Problems problems) {
         List<File> files = new ArrayList<>();
-        MessageDigest digest = sha256();
+        Sha256 digest = new Sha256();
         if (!Files.isDirectory(book)) {
             problems.error(new Place.File(book.toString()), "book.missing");
             return new BookFiles(files, "");
@@ -76,7 +71,7 @@ record BookFiles(List<File> files, String digest) {
                             file.isDrl() ? "drl.large" : "workbook.large",
                             Long.toString(file.limit() >> 20));
                 } else {
-                    digest.update(digest(file.path()));
+                    digest.add(Sha256.of(file.path()).bytes());
                     files.add(file);
                 }
             }
@@ -86,7 +81,7 @@ record BookFiles(List<File> files, String digest) {
         if (files.isEmpty()) {
             problems.error(new Place.File(book.toString()), "book.empty");
         }
-        return new BookFiles(List.copyOf(files), HexFormat.of().formatHex(digest.digest()));
+        return new BookFiles(List.copyOf(files), digest.hex());
     }
 
     /** Every file that counts or is a problem, by name. */
@@ -112,26 +107,8 @@ record BookFiles(List<File> files, String digest) {
         return !name.startsWith("~$") && !name.toUpperCase(Locale.ROOT).startsWith("README");
     }
 
-    /** Bit by bit, so that a large file needs no more memory than a small one. */
-    static byte[] digest(Path path) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(path)) {
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        }
-        return digest.digest();
-    }
-
     /** To the digest of a book, before the digest of what that file holds. */
-    static void addName(MessageDigest book, String file) {
-        book.update(file.getBytes(StandardCharsets.UTF_8));
-        book.update((byte) 0);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every JDK has SHA-256", missing);
-        }
+    static void addName(Sha256 book, String file) {
+        book.add(file).add(new byte[] {0});
     }
 }

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import laurel.digest.Sha256;
 
 /** All files of a book in one zip file, with the digest of the book that they are. The same book gives the same bytes. */
 public final class BookZip {
@@ -29,30 +28,30 @@ public final class BookZip {
 
     /** Every file in that folder that counts. Each is read once: what is written meanwhile shows in the digest, or not at all. */
     public static BookZip of(Path book) throws IOException {
-        MessageDigest digest = BookFiles.sha256();
+        Sha256 digest = new Sha256();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (BookFiles.File file : BookFiles.found(book)) {
                 byte[] content = Files.readAllBytes(file.path());
                 BookFiles.addName(digest, file.name());
-                digest.update(BookFiles.sha256().digest(content));
+                digest.add(new Sha256().add(content).bytes());
                 ZipEntry entry = new ZipEntry(file.name());
                 entry.setTimeLocal(EVER);
                 zip.putNextEntry(entry);
                 zip.write(content);
             }
         }
-        return new BookZip(HexFormat.of().formatHex(digest.digest()), bytes.toByteArray());
+        return new BookZip(digest.hex(), bytes.toByteArray());
     }
 
     /** The digest of the book in that folder, known without understanding any of its files. */
     public static String digest(Path book) throws IOException {
-        MessageDigest digest = BookFiles.sha256();
+        Sha256 digest = new Sha256();
         for (BookFiles.File file : BookFiles.found(book)) {
             BookFiles.addName(digest, file.name());
-            digest.update(BookFiles.digest(file.path()));
+            digest.add(Sha256.of(file.path()).bytes());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     /** Puts the files of a zip file that was made here into a folder. */
