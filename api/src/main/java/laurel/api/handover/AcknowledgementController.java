@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.List;
 import laurel.api.access.Actor;
 import laurel.api.problem.BoundedBody;
+import laurel.digest.Sha256;
 import laurel.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -72,12 +73,14 @@ final class AcknowledgementController {
             InputStream body,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
             throws IOException {
-        BoundedBody bounded = new BoundedBody(body, settings.mostBytes().toBytes());
+        Sha256 digest = new Sha256();
+        InputStream file = digest.along(
+                new BoundedBody(body, settings.mostBytes().toBytes()));
         Problems problems = new Problems();
         MediaType type = headers.getContentType();
         List<Verdict> verdicts = PayrollFiles.CSV.isCompatibleWith(type)
-                ? VerdictsCsv.read(bounded, problems)
-                : VerdictsJson.read(bounded, problems);
-        return acknowledgements.take(period, verdicts, problems, Actor.name());
+                ? VerdictsCsv.read(file, problems)
+                : VerdictsJson.read(file, problems);
+        return acknowledgements.take(period, verdicts, digest.hex(), problems, Actor.name());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,12 @@ class Acknowledgements {
     }
 
     /**
+     * @param digest of the file that they came in, by which an auditor knows it again
      * @param problems what was wrong with the verdicts by themselves
      * @throws InputRefused with those problems, and with all that do not fit the payments
      */
     @Transactional
-    Acknowledged take(String period, List<Verdict> verdicts, Problems problems, String actor) {
+    Acknowledged take(String period, List<Verdict> verdicts, String digest, Problems problems, String actor) {
         Handover handover = handovers.of(period);
         handovers.lock(handover);
         List<Verdict> news = new ArrayList<>();
@@ -62,16 +64,31 @@ class Acknowledgements {
             rows.acknowledge(handover, news.subList(from, Math.min(from + BATCH, news.size())), actor, at);
         }
         if (!news.isEmpty()) {
-            long paid = news.stream()
-                    .filter(one -> one.state() == PaymentState.ACKNOWLEDGED)
-                    .count();
-            audit.record(
-                    actor,
-                    "payments.acknowledge",
-                    handover.period(),
-                    Map.of("accepted", Long.toString(paid), "refused", Long.toString(news.size() - paid)));
+            audit.record(actor, "payments.acknowledge", handover.period(), told(news, digest));
         }
         return new Acknowledged(news.size(), verdicts.size() - news.size(), payments.balance(handover));
+    }
+
+    private static Map<String, String> told(List<Verdict> news, String digest) {
+        long paid = news.stream()
+                .filter(one -> one.state() == PaymentState.ACKNOWLEDGED)
+                .count();
+        // Of one cycle, so that a longer id has a greater number.
+        List<String> payments = news.stream()
+                .map(Verdict::payment)
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return Map.of(
+                "digest",
+                digest,
+                "accepted",
+                Long.toString(paid),
+                "refused",
+                Long.toString(news.size() - paid),
+                "first",
+                payments.get(0),
+                "last",
+                payments.get(payments.size() - 1));
     }
 
     private Map<String, Payment> known(Handover handover, List<Verdict> verdicts) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import laurel.api.ServiceTest;
+import laurel.digest.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,11 +102,33 @@ class AcknowledgementsTest {
                 .containsEntry("reason", "账户已注销")
                 .containsEntry("by", "test")
                 .containsEntry("at", "2026-01-01T12:00:00Z");
-        assertThat(database.sql("select details from audit_entry where action = 'payments.acknowledge' and subject = ?")
-                        .param("2061-Q1")
+    }
+
+    /** As anybody with the file can see by {@code sha256sum}, whatever it was sent as. */
+    @Test
+    void remembersWhichFileSaidSo() throws Exception {
+        release("2062-Q3");
+        String file = """
+                \uFEFFpayment,status,reference,reason
+                2062-Q3-000002,accepted,R1,
+                2062-Q3-000001,accepted,银行-1,
+                2062-Q3-000004,refused,,no account
+                """;
+        assertThat(post("2062-Q3", "text/csv", file)).hasStatusOk();
+        String again = "\n[{\"payment\": \"2062-Q3-000001\", \"status\": \"accepted\", \"reference\": \"银行-1\"},"
+                + " {\"payment\": \"2062-Q3-000004\", \"status\": \"accepted\"} ]\n\n";
+        assertThat(post("2062-Q3", "application/json", again)).hasStatusOk();
+        assertThat(post("2062-Q3", "application/json", again)).hasStatusOk();
+        assertThat(database.sql("select details from audit_entry where action = 'payments.acknowledge' and subject = ?"
+                                + " order by number")
+                        .param("2062-Q3")
                         .query(String.class)
                         .list())
-                .containsExactly("{\"accepted\":\"1\",\"refused\":\"1\"}");
+                .containsExactly(
+                        "{\"accepted\":\"2\",\"digest\":\"" + Sha256.of(file).hex()
+                                + "\",\"first\":\"2062-Q3-000001\",\"last\":\"2062-Q3-000004\",\"refused\":\"1\"}",
+                        "{\"accepted\":\"1\",\"digest\":\"" + Sha256.of(again).hex()
+                                + "\",\"first\":\"2062-Q3-000004\",\"last\":\"2062-Q3-000004\",\"refused\":\"0\"}");
     }
 
     @Test
