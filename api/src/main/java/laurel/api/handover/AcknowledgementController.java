@@ -74,8 +74,8 @@ final class AcknowledgementController {
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers)
             throws IOException {
         Sha256 digest = new Sha256();
-        InputStream file = digest.along(
-                new BoundedBody(body, settings.mostBytes().toBytes()));
+        InputStream file =
+                digest.along(new BoundedBody(body, settings.mostBytes().toBytes()));
         Problems problems = new Problems();
         MediaType type = headers.getContentType();
         List<Verdict> verdicts = PayrollFiles.CSV.isCompatibleWith(type)

@@ -1,13 +1,11 @@
 package laurel.api.handover;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import laurel.api.access.Actor;
 import laurel.api.policy.Books;
+import laurel.api.policy.CurrentBook;
 import laurel.api.problem.InputRefused;
 import laurel.calculation.IncentivePackage;
 import laurel.calculation.PackageJson;
@@ -27,13 +25,13 @@ class Statements {
     private final Handovers handovers;
     private final PaymentRows rows;
     private final Books books;
-    private final Clock clock;
+    private final CurrentBook current;
 
-    Statements(Handovers handovers, PaymentRows rows, Books books, Clock clock) {
+    Statements(Handovers handovers, PaymentRows rows, Books books, CurrentBook current) {
         this.handovers = handovers;
         this.rows = rows;
         this.books = books;
-        this.clock = clock;
+        this.current = current;
     }
 
     /**
@@ -51,11 +49,7 @@ class Statements {
         }
         Map<Integer, Payment> payments =
                 handover.map(released -> rows.byLine(released, employee)).orElse(Map.of());
-        return new Telling(book(given.book()), language, today()).tell(given, payments, handover.isPresent());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new Telling(book(given.book()), language, current.today()).tell(given, payments, handover.isPresent());
     }
 
     private PolicyBook book(String digest) {
