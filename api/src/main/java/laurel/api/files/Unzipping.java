@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import org.springframework.http.HttpStatus;
 /** The unpacking of one zip file whose sender nobody knows. */
 final class Unzipping {
 
-    /** Counted for each file, so that a great many empty ones are too much too. */
+    /** Counted for each file and folder, so that a great many empty ones are too much too. */
     private static final int LEAST_BYTES = 1024;
 
     /** What macOS puts beside the files themselves. */
@@ -77,9 +78,12 @@ final class Unzipping {
         }
     }
 
+    /** Counted one by one, so that no more are held than may be unpacked. */
     private Map<Path, ZipEntry> entries(ZipFile zip) {
         Map<Path, ZipEntry> entries = new TreeMap<>();
-        for (ZipEntry entry : zip.stream().toList()) {
+        for (Iterator<? extends ZipEntry> all = zip.stream().iterator(); all.hasNext(); ) {
+            ZipEntry entry = all.next();
+            count(LEAST_BYTES);
             Path path = path(entry.getName());
             if (!entry.isDirectory() && !path.startsWith(ASIDE) && entries.put(path, entry) != null) {
                 throw refused("upload.entry.twice", entry.getName());
@@ -101,7 +105,6 @@ final class Unzipping {
     }
 
     private void unpack(ZipFile zip, ZipEntry entry, Path target) throws IOException {
-        count(LEAST_BYTES);
         try {
             Files.createDirectories(target.getParent());
             try (InputStream in = zip.getInputStream(entry);

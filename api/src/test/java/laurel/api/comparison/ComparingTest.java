@@ -269,7 +269,7 @@ class ComparingTest {
         refuses(post(book("40%"), zip(files)).exchange(), 400, "/facts", "upload.entry");
     }
 
-    /** 100,000 bytes and more of zeros are a few hundred when zipped; and so are a hundred empty files. */
+    /** 100,000 bytes and more of zeros are a few hundred when zipped; and so are a hundred empty files or folders. */
     @Test
     void unpacksNoMoreThanItsLimit() throws Exception {
         refuses(post(book("40%"), zip(Map.of("a", "0".repeat(103_000)))).exchange(), 413, "/facts", "upload.large");
@@ -277,6 +277,20 @@ class ComparingTest {
         for (int i = 0; i < 101; i++) {
             many.put("f" + i, "");
         }
+        refuses(post(book("40%"), zip(many)).exchange(), 413, "/facts", "upload.large");
+        Map<String, String> folders = new LinkedHashMap<>();
+        many.keySet().forEach(name -> folders.put(name + "/", ""));
+        refuses(post(book("40%"), zip(folders)).exchange(), 413, "/facts", "upload.large");
+    }
+
+    /** Whatever is wrong with those beyond. */
+    @Test
+    void looksAtNoMoreEntriesThanItsLimit() throws Exception {
+        Map<String, String> many = new LinkedHashMap<>();
+        for (int i = 0; i < 101; i++) {
+            many.put("f" + i, "");
+        }
+        many.put("../f", "");
         refuses(post(book("40%"), zip(many)).exchange(), 413, "/facts", "upload.large");
     }
 
