@@ -1,5 +1,6 @@
 package laurel.api.cycle;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ class FactPieces {
      * @throws IllegalStateException if it is not what was kept
      */
     void restore(String digest, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             int number = 0;
             while (restore(digest, number, out)) {
                 number++;
