@@ -16,7 +16,9 @@ import laurel.table.BookReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What of the book in force is code, and so is for engineers to change: DRL files, and workbooks with stock decision tables. */
+/**
+ * What of the book in force is code, and so is for engineers to change: DRL files, and workbooks with stock decision tables.
+ */
 @Component
 public final class CodeInForce {
 
