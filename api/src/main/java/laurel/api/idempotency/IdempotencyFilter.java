@@ -28,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
@@ -99,7 +100,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private Reply reply(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = id(request);
-        if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
+        if (StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")) {
             String digest = digestOfParts(request);
             return digest == null
                     ? () -> chain.doFilter(request, response)

@@ -203,7 +203,20 @@ class IdempotencyTest {
         assertThat(counting.count).hasValue(1);
     }
 
+    /** As the standard has it, it is the same word however it is written. */
+    @Test
+    void takesPartsForPartsHoweverTheirTypeIsWritten() throws Exception {
+        HttpResponse<byte[]> first = upload("Multipart/Form-Data", "x1", "one");
+        assertThat(Wire.text(first)).contains("\"text\":\"one\"");
+        isReplay(upload("y22", "one"), first);
+    }
+
     private HttpResponse<byte[]> upload(String boundary, String text) throws IOException, InterruptedException {
+        return upload("multipart/form-data", boundary, text);
+    }
+
+    private HttpResponse<byte[]> upload(String type, String boundary, String text)
+            throws IOException, InterruptedException {
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n";
         return http.post(
@@ -212,7 +225,7 @@ class IdempotencyTest {
                 "Idempotency-Key",
                 key,
                 "Content-Type",
-                "multipart/form-data; boundary=" + boundary);
+                type + "; boundary=" + boundary);
     }
 
     @Test
