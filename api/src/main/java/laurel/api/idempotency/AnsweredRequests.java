@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import laurel.api.problem.InputRefused;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,9 @@ class AnsweredRequests {
     private final Clock clock;
     private final IdempotencySettings settings;
     private final String self = UUID.randomUUID().toString();
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    /** How many in this process handle that request or try to note it: who fails to must not take the other's place. */
+    private final ConcurrentMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
     AnsweredRequests(JdbcClient database, Clock clock, IdempotencySettings settings) {
         this.database = database;
@@ -77,9 +79,11 @@ class AnsweredRequests {
      */
     Optional<Head> begin(String id, String request) {
         while (!note(id, request)) {
+            // Asked before the database is: whoever leaves a request has written there what came of it.
+            boolean isUnderWayHere = underWay.containsKey(id);
             Optional<Noted> noted = find(id);
             if (noted.isPresent()) {
-                return Optional.of(head(id, request, noted.get()));
+                return Optional.of(head(request, noted.get(), isUnderWayHere));
             }
             // It failed between the two looks, and is free again.
         }
@@ -90,7 +94,7 @@ class AnsweredRequests {
         database.sql("delete from answered_request where id = ? and begun_at < ?")
                 .params(id, eldest())
                 .update();
-        boolean isFirstHere = underWay.add(id);
+        underWay.merge(id, 1, Integer::sum);
         try {
             database.sql(
                             "insert into answered_request (id, request, begun_at, holder, headers) values (?, ?, ?, ?, '')")
@@ -98,9 +102,7 @@ class AnsweredRequests {
                     .update();
             return true;
         } catch (DuplicateKeyException taken) {
-            if (isFirstHere) {
-                underWay.remove(id);
-            }
+            left(id);
             return false;
         }
     }
@@ -117,13 +119,13 @@ class AnsweredRequests {
                 .optional();
     }
 
-    private Head head(String id, String request, Noted noted) {
+    private Head head(String request, Noted noted, boolean isUnderWayHere) {
         if (!noted.request().equals(request)) {
             throw InputRefused.because(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency.other");
         }
         Integer status = noted.status();
         if (status == null) {
-            throw isLost(id, noted)
+            throw isLost(noted, isUnderWayHere)
                     ? InputRefused.because(HttpStatus.CONFLICT, "idempotency.lost")
                     : InputRefused.because(HttpStatus.CONFLICT, "idempotency.under-way")
                             .retryAfter(Duration.ofSeconds(1));
@@ -134,10 +136,8 @@ class AnsweredRequests {
         return new Head(status, JSON.readValue(noted.headers(), new TypeReference<Map<String, String>>() {}));
     }
 
-    private boolean isLost(String id, Noted noted) {
-        return noted.holder().equals(self)
-                ? !underWay.contains(id)
-                : noted.begun().isBefore(now().minus(LOST));
+    private boolean isLost(Noted noted, boolean isUnderWayHere) {
+        return noted.holder().equals(self) ? !isUnderWayHere : noted.begun().isBefore(now().minus(LOST));
     }
 
     /** Writes the body that goes with what {@link #begin} found. */
@@ -175,7 +175,7 @@ class AnsweredRequests {
 
     /** Says that this process no longer handles the request, whatever came of it. */
     void left(String id) {
-        underWay.remove(id);
+        underWay.computeIfPresent(id, (same, count) -> count == 1 ? null : count - 1);
     }
 
     /** Forgets what was kept long enough. */
