@@ -20,6 +20,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileAttribute;
 import java.time.Instant;
 import java.time.LocalDate;
 import laurel.money.Money;
@@ -165,6 +168,21 @@ class HouseTest {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(ENGINE);
+    }
+
+    /** Where no one else can read them, and the next process finds what a killed one has left. */
+    @Test
+    void putsTemporaryFilesInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("laurel.scratch")
+                .should()
+                .callMethod(Files.class, "createTempFile", String.class, String.class, FileAttribute[].class)
+                .orShould()
+                .callMethod(Files.class, "createTempDirectory", String.class, FileAttribute[].class)
+                .orShould()
+                .callMethod(File.class, "createTempFile", String.class, String.class)
                 .check(ENGINE);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import laurel.scratch.Scratch;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,10 +28,8 @@ public final class LeavesNothingBehind implements BeforeEachCallback, AfterEachC
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("laurel-(upload|comparison).*"))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> files = Files.list(Scratch.folder())) {
+            return files.sorted().toList();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import laurel.scratch.Scratch;
 
 /**
  * A collection that gives its elements back in order, however many there are: what does not fit into memory is kept in
@@ -37,7 +38,7 @@ final class SortedRuns<T> implements Iterable<T>, AutoCloseable {
      */
     record Room(int elements, Path scratch) {
         static Room usual() {
-            return new Room(100_000, Path.of(System.getProperty("java.io.tmpdir")));
+            return new Room(100_000, Scratch.folder());
         }
     }
 
@@ -90,7 +91,7 @@ final class SortedRuns<T> implements Iterable<T>, AutoCloseable {
         held.sort(order);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
-            Path file = Files.createTempFile(room.scratch(), "laurel-rows", ".run");
+            Path file = Files.createTempFile(room.scratch(), "rows", ".run");
             // It holds salaries, so it must not outlive an interrupted run either.
             file.toFile().deleteOnExit();
             files.add(file);

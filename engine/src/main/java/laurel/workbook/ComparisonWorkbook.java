@@ -41,7 +41,7 @@ public final class ComparisonWorkbook implements Closeable, ImpactRun.People {
         this.editsSheet = workbook.createSheet(texts.say("sheet.edits"));
         workbook.createSheet(texts.say("sheet.departments"));
         workbook.createSheet(texts.say("sheet.levels"));
-        this.streamed = new SXSSFWorkbook(workbook, 100, true);
+        this.streamed = Streamed.workbook(workbook);
         this.people = new PeopleSheets(streamed, cells, texts);
     }
 

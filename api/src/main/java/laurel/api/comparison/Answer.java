@@ -22,6 +22,7 @@ import laurel.comparison.Impact;
 import laurel.comparison.ImpactRun;
 import laurel.problem.Language;
 import laurel.problem.Problem;
+import laurel.scratch.Scratch;
 import laurel.workbook.ComparisonWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -108,7 +109,7 @@ public record Answer(BookEdits edits, Stakes stakes, Language language, boolean 
     }
 
     private static InputStream written(Writing writing) throws IOException {
-        Path file = Files.createTempFile("laurel-comparison", "");
+        Path file = Scratch.newFile("comparison", "");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
                 writing.to(out);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import laurel.scratch.Scratch;
 import org.springframework.stereotype.Component;
 
 /** The facts that runs calculate with: what is imported into their cycles, and what the cycles before gave. */
@@ -38,7 +39,7 @@ class Snapshots {
 
     private FactFile given(CycleRow earlier, String rows) {
         try {
-            Path file = Files.createTempFile("laurel-upload", ".csv");
+            Path file = Scratch.newFile("given", ".csv");
             try {
                 Files.writeString(file, rows);
                 return new FactFile(GIVEN, "given-" + earlier.period() + ".csv", pieces.keep(file), Files.size(file));

@@ -13,6 +13,7 @@ import laurel.api.database.Failures;
 import laurel.api.problem.InputRefused;
 import laurel.problem.Place;
 import laurel.problem.Problem;
+import laurel.scratch.Scratch;
 import laurel.table.BookCopy;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.FileSystemUtils;
@@ -72,7 +73,7 @@ public final class UploadedFolder implements AutoCloseable {
      * @throws InputRefused if it is no zip file, is larger, or has a path that leads elsewhere
      */
     public static UploadedFolder unzipped(InputStream zip, String part, long mostBytes) throws IOException {
-        Path file = Files.createTempFile("laurel-upload", ".zip");
+        Path file = Scratch.newFile("upload", ".zip");
         try {
             Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
             return filled(folder -> new Unzipping(file, part, mostBytes).into(folder));
@@ -83,7 +84,7 @@ public final class UploadedFolder implements AutoCloseable {
 
     /** Filled by that; if that fails, nothing of it is left. */
     public static UploadedFolder filled(Filling filling) throws IOException {
-        UploadedFolder uploaded = new UploadedFolder(Files.createTempDirectory("laurel-upload"));
+        UploadedFolder uploaded = new UploadedFolder(Scratch.newFolder("upload"));
         try {
             filling.into(uploaded.folder);
             return uploaded;

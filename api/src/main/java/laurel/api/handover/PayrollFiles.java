@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import laurel.api.files.WorkbookType;
 import laurel.fact.Period;
 import laurel.problem.Language;
+import laurel.scratch.Scratch;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,7 +53,7 @@ class PayrollFiles {
      * of it is sent, so that no slow reader keeps a connection to the database, and no file ends early.
      */
     Path make(String period, MediaType type, Set<PaymentState> states, Language language) throws IOException {
-        Path made = Files.createTempFile("laurel-payments", null);
+        Path made = Scratch.newFile("payments", "");
         try {
             snapshot.executeWithoutResult(transaction -> {
                 try {

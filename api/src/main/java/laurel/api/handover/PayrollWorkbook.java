@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import laurel.problem.Language;
 import laurel.problem.Texts;
+import laurel.workbook.Streamed;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Payments as a sheet for people to read: what it is about, a payment a row, and the sums. Rows go to the disk as they come. */
 final class PayrollWorkbook extends PayrollFile {
 
     private static final Texts TEXTS = new Texts(PayrollWorkbook.class, "handover");
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int EXACT_DIGITS = 15;
     private static final int AMOUNT = 5;
     private static final List<String> COLUMNS =
@@ -31,7 +32,7 @@ final class PayrollWorkbook extends PayrollFile {
 
     private final Path file;
     private final Language language;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final SXSSFWorkbook workbook = Streamed.workbook(new XSSFWorkbook());
     private final SXSSFSheet sheet;
     private final CellStyle quoted = workbook.createCellStyle();
     private final CellStyle heading = workbook.createCellStyle();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import laurel.scratch.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /** A request's body that can be read again and again: a small one is held in memory, the rest of a large one in a file. */
@@ -30,7 +31,7 @@ final class SpooledBody implements AutoCloseable {
         if (head.length < IN_MEMORY) {
             return new SpooledBody(head, null);
         }
-        Path rest = Files.createTempFile("laurel-upload", ".body");
+        Path rest = Scratch.newFile("upload", ".body");
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(rest)) {
             body.transferTo(out);

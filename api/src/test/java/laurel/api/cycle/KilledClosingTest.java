@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import laurel.scratch.Scratch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +90,22 @@ class KilledClosingTest {
                 longest = lived.compareTo(longest) > 0 ? lived : longest;
             }
         }
-        assertThat(undisturbed.start().here(url)).isEqualTo("DONE");
+        assertThat(left()).isNotEmpty().allMatch(file -> file.startsWith("laurel-scratch"));
+        try (Forked process = undisturbed.start().on(url, "")) {
+            process.await("DONE", 1);
+            assertThat(process.end()).isZero();
+        }
+        assertThat(left()).isEmpty();
         assertThat(Outcome.of(url)).isEqualTo(undisturbed.outcome());
+    }
+
+    /** What others than this process have among temporary files, which may be facts. */
+    private static List<String> left() throws IOException {
+        String own = Scratch.folder().getFileName().toString().replaceFirst("-\\d+$", "");
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.startsWith("laurel-") && !file.startsWith(own))
+                    .toList();
+        }
     }
 }

@@ -9,12 +9,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import laurel.api.LeavesNothingBehind;
 import laurel.api.ServiceTest;
 import laurel.api.files.WorkbookType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -24,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -32,6 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The file that payroll pays by, read back. */
 @ServiceTest
+@ExtendWith(LeavesNothingBehind.class)
 class PayrollFileTest {
 
     @Autowired
@@ -237,9 +237,5 @@ class PayrollFileTest {
                 .last()
                 .asString()
                 .startsWith("{\"payment\":\"2052-Q2-002600\",\"employee\":\"E02599\"");
-        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.filter(file -> file.getFileName().toString().startsWith("laurel-payments")))
-                    .isEmpty();
-        }
     }
 }

@@ -1,0 +1,114 @@
+package laurel.scratch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What processes leave, and what others of them. */
+class ScratchTest {
+
+    @TempDir
+    Path temporary;
+
+    private final List<Process> started = new ArrayList<>();
+
+    /** A process that lives, and the file that it has made. */
+    private record Living(Process process, Path file) {
+
+        Path folder() {
+            return file.resolveSibling("");
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        /** Lets it end by itself, and first delete its file if so. */
+        void end(boolean isTidy) throws Exception {
+            try (Writer ears = process.outputWriter(UTF_8)) {
+                ears.write(isTidy ? ScratchProcess.DELETE : 'e');
+            }
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    private Living start() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ScratchProcess.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        started.add(process);
+        return new Living(process, Path.of(process.inputReader(UTF_8).readLine()));
+    }
+
+    @AfterEach
+    void endAll() throws InterruptedException {
+        for (Process one : started) {
+            one.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void isDeletedByTheNextWhenItsProcessWasKilled() throws Exception {
+        Living first = start();
+        Living second = start();
+        first.kill();
+        assertThat(first.file()).exists();
+        Living third = start();
+        assertThat(first.folder()).doesNotExist();
+        assertThat(second.file()).exists();
+        assertThat(third.file()).exists();
+    }
+
+    @Test
+    void leavesNothingWhenItsProcessEnds() throws Exception {
+        start().end(true);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void isDeletedByTheNextIfAnythingIsLeftInIt() throws Exception {
+        Living first = start();
+        first.end(false);
+        assertThat(first.file()).exists();
+        start().end(true);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void isForNobodyElseToRead() throws Exception {
+        Living one = start();
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            assertThat(Files.getPosixFilePermissions(one.folder()))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+        assertThat(one.folder().getParent()).isEqualTo(temporary);
+    }
+
+    @Test
+    void isMadeAnewIfSomebodyTookItAway() throws Exception {
+        Path first = Scratch.folder();
+        Files.delete(first);
+        Path file = Scratch.newFile("salaries", ".csv");
+        assertThat(file).exists();
+        assertThat(file.getParent()).isNotEqualTo(first);
+        Files.delete(file);
+    }
+}
