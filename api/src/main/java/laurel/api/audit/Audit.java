@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import laurel.digest.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,8 +42,8 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String actor, String action, String subject, Map<String, String> details) {
-        AuditChain.Head head = database.sql("select number, digest from audit_head where id = 1 for update")
-                .query((row, number) -> new AuditChain.Head(row.getLong("number"), row.getString("digest")))
+        AuditHead head = database.sql("select number, digest from audit_head where id = 1 for update")
+                .query((row, number) -> new AuditHead(row.getLong("number"), row.getString("digest")))
                 .single();
         // As fine as both databases keep it.
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -75,9 +76,19 @@ public class Audit {
                 .list();
     }
 
-    /** Whether every entry is as it was written, and else which is the first that is not. */
+    /** Whether every entry is as it was written, as far as the log shows it by itself. */
     public AuditProof prove() {
-        return entries.prove();
+        return prove(null);
+    }
+
+    /**
+     * Whether every entry is as it was written, and else which is the first that is not. By itself the log cannot show that
+     * its end was cut off, or all of it written anew, by somebody who knew how.
+     *
+     * @param kept the last entry as it was proved some time ago and kept elsewhere, which shows both; null if there is none
+     */
+    public AuditProof prove(@Nullable AuditHead kept) {
+        return entries.prove(kept);
     }
 
     /** Of all that an entry says, written so that no two entries are alike. */

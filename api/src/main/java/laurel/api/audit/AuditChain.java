@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** The entries of the log one by one, and the first of them that shows that somebody was at it. */
 final class AuditChain {
 
-    /** Which entry was written last, as the log itself remembers. */
-    record Head(long number, String digest) {}
-
+    private final @Nullable AuditHead kept;
     private long count;
     private String digest = "";
     private @Nullable AuditProof broken;
+
+    /** @param kept an entry that has to be among them; null if nobody has kept any */
+    AuditChain(@Nullable AuditHead kept) {
+        this.kept = kept;
+    }
 
     /** Takes the next entry by number. */
     void add(AuditEntry entry) {
@@ -34,11 +37,14 @@ final class AuditChain {
             // An intact entry remembers the one before as it was: that one was written anew, digest and all.
             return AuditProof.broken(Math.max(count, 1), "altered");
         }
+        if (kept != null && kept.number() == expected && !kept.digest().equals(entry.digest())) {
+            return AuditProof.rewritten(expected);
+        }
         return null;
     }
 
     /** What comes of it, with what the log remembers of its end. */
-    AuditProof end(Optional<Head> head) {
+    AuditProof end(Optional<AuditHead> head) {
         if (broken != null) {
             return broken;
         }
@@ -49,8 +55,13 @@ final class AuditChain {
         if (last != count) {
             return last > count ? AuditProof.broken(count + 1, "missing") : AuditProof.broken(last + 1, "added");
         }
-        return digest.equals(head.get().digest())
-                ? new AuditProof(count, digest, null, null)
-                : AuditProof.broken(count, count == 0 ? "head" : "altered");
+        if (!digest.equals(head.get().digest())) {
+            return AuditProof.broken(count, count == 0 ? "head" : "altered");
+        }
+        if (kept != null && kept.number() > count) {
+            // Who cut off the end also wrote anew what the log remembers of it.
+            return AuditProof.broken(count + 1, "missing");
+        }
+        return new AuditProof(count, digest, null, null);
     }
 }

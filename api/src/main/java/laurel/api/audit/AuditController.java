@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import laurel.api.problem.InputRefused;
 import laurel.problem.Label;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,10 +56,30 @@ final class AuditController {
     @Operation(
             summary = "Whether the audit log holds",
             description = "Follows the chain from the first entry to the last, and names the first that was altered,"
-                    + " removed or added by other hands. Who was able to write a whole new chain shows only by the"
-                    + " digest of an entry that somebody has kept elsewhere.")
+                    + " removed or added by other hands. That the end was cut off, or a whole new chain written, shows only by"
+                    + " an entry that somebody has kept elsewhere: see `since`.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "What became of it.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed")
+            })
     @GetMapping("/proof")
-    AuditProof proof() {
-        return audit.prove();
+    AuditProof proof(
+            @Parameter(
+                            description = "`entries` and `digest` of an earlier proof with a colon between, such as"
+                                    + " `17:9f86…`: that entry has to be there still.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String since) {
+        return audit.prove(since == null ? null : kept(since));
+    }
+
+    private static AuditHead kept(String since) {
+        return AuditHead.parse(since)
+                .orElseThrow(() -> InputRefused.because(
+                        HttpStatus.BAD_REQUEST,
+                        "request.parameter",
+                        "since",
+                        since,
+                        new Label("a number, a colon and a digest", "“序号:摘要”")));
     }
 }

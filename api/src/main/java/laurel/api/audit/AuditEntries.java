@@ -2,6 +2,7 @@ package laurel.api.audit;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -28,10 +29,10 @@ class AuditEntries {
                 .list();
     }
 
-    /** What becomes of reading the whole log once, while others may add to it: they are not seen. */
+    /** What becomes of reading the whole log once, while others may add to it: they are not seen. See {@link Audit#prove}. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public AuditProof prove() {
-        AuditChain chain = new AuditChain();
+    public AuditProof prove(@Nullable AuditHead kept) {
+        AuditChain chain = new AuditChain(kept);
         long last = Long.MIN_VALUE;
         for (List<AuditEntry> page = page(last, AT_ONCE); !page.isEmpty(); page = page(last, AT_ONCE)) {
             page.forEach(chain::add);
@@ -40,9 +41,9 @@ class AuditEntries {
         return chain.end(head());
     }
 
-    private Optional<AuditChain.Head> head() {
+    private Optional<AuditHead> head() {
         return database.sql("select number, digest from audit_head where id = 1")
-                .query((row, count) -> new AuditChain.Head(row.getLong("number"), row.getString("digest")))
+                .query((row, count) -> new AuditHead(row.getLong("number"), row.getString("digest")))
                 .optional();
     }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import laurel.api.audit.Audit;
+import laurel.api.audit.AuditHead;
 import laurel.api.audit.AuditProof;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -35,13 +38,16 @@ final class AuditCommand implements Runnable {
         @Mixin
         private final Output output = new Output();
 
+        @Option(names = "--since", paramLabel = "NUMBER:DIGEST", descriptionKey = "audit.since")
+        private @Nullable AuditHead since;
+
         @Unmatched
         private final List<String> settings = new ArrayList<>();
 
         @Override
         public Integer call() {
             return Standalone.run(settings, output, beans -> {
-                AuditProof proof = beans.getBean(Audit.class).prove();
+                AuditProof proof = beans.getBean(Audit.class).prove(since);
                 output.result(proof, List.of(told(proof)));
                 return proof.holds() ? 0 : 1;
             });
@@ -50,7 +56,9 @@ final class AuditCommand implements Runnable {
         private String told(AuditProof proof) {
             Long broken = proof.broken();
             if (broken == null) {
-                return output.say("audit.holds", Long.toString(proof.entries()), proof.digest());
+                return proof.entries() == 0
+                        ? output.say("audit.empty")
+                        : output.say("audit.holds", Long.toString(proof.entries()), proof.digest());
             }
             return output.say("audit." + proof.fault(), Long.toString(broken), Long.toString(proof.entries()));
         }

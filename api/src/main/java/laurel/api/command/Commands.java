@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import laurel.api.audit.AuditHead;
 import laurel.fact.Period;
 import laurel.money.Money;
 import laurel.problem.Language;
@@ -42,6 +43,10 @@ public final class Commands {
                         Money.class,
                         sum -> Money.parse(sum)
                                 .orElseThrow(() -> new CommandLine.TypeConversionException("1000000 CNY")))
+                .registerConverter(
+                        AuditHead.class,
+                        text -> AuditHead.parse(text)
+                                .orElseThrow(() -> new CommandLine.TypeConversionException("17:9f86…")))
                 .registerConverter(
                         Period.class,
                         text -> Period.parse(text)

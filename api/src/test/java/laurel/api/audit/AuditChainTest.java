@@ -59,6 +59,10 @@ class AuditChainTest {
 
     /** A log of five entries. */
     private Audit written(String url) {
+        return written(url, "lin");
+    }
+
+    private Audit written(String url, String actor) {
         DriverManagerDataSource source = new DriverManagerDataSource(url);
         Flyway flyway =
                 Flyway.configure().dataSource(source).cleanDisabled(false).load();
@@ -68,7 +72,7 @@ class AuditChainTest {
         opened[0] = database;
         Audit audit = new Audit(database, CLOCK, new AuditEntries(database));
         for (int i = 1; i <= 5; i++) {
-            audit.record("lin", "cycle.create", "2025-Q" + i, Map.of("facts", "张".repeat(i)));
+            audit.record(actor, "cycle.create", "2025-Q" + i, Map.of("facts", "张".repeat(i)));
         }
         return audit;
     }
@@ -96,6 +100,37 @@ class AuditChainTest {
         opened[0].sql("delete from audit_entry").update();
         opened[0].sql("update audit_head set number = 0, digest = ''").update();
         assertThat(audit.prove()).isEqualTo(new AuditProof(0, "", null, null));
+    }
+
+    /** By itself the log holds: nothing in it shows the cut. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void showsByAKeptEntryThatItsEndWasCutOff(String url) {
+        Audit audit = written(url);
+        AuditHead kept = head(audit);
+        assertThat(audit.prove(kept).holds()).isTrue();
+        opened[0].sql("delete from audit_entry where number >= 4").update();
+        opened[0]
+                .sql("update audit_head set number = 3, digest = (select digest from audit_entry where number = 3)")
+                .update();
+        assertThat(audit.prove().holds()).isTrue();
+        assertThat(audit.prove(kept)).isEqualTo(AuditProof.broken(4, "missing"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void showsByAKeptEntryThatItWasWrittenAnew(String url) {
+        AuditHead kept = head(written(url));
+        Audit audit = written(url, "eve");
+        audit.record("eve", "cycle.create", "2026", Map.of());
+        assertThat(audit.prove().holds()).isTrue();
+        assertThat(audit.prove(kept)).isEqualTo(AuditProof.rewritten(5));
+        assertThat(audit.prove(head(audit)).holds()).isTrue();
+    }
+
+    private static AuditHead head(Audit audit) {
+        AuditProof proof = audit.prove();
+        return new AuditHead(proof.entries(), proof.digest());
     }
 
     /** The digest is written anew as well, by who knows how. */

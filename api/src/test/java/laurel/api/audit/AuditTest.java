@@ -57,6 +57,25 @@ class AuditTest {
     }
 
     @Test
+    void provesByAnEntryThatWasKept() {
+        record("2031-Q4");
+        JsonNode proof = get("/api/audit/proof");
+        String kept =
+                proof.path("entries").longValue() + ":" + proof.path("digest").stringValue();
+        record("2032-Q1");
+        assertThat(get("/api/audit/proof?since=" + kept).path("broken").isNull())
+                .isTrue();
+        String other = proof.path("entries").longValue() + ":" + "0".repeat(64);
+        assertThat(get("/api/audit/proof?since=" + other).path("fault").stringValue())
+                .isEqualTo("rewritten");
+        for (String unusable : new String[] {"5", "0:" + "0".repeat(64), "5:abc"}) {
+            assertThat(http.get().uri("/api/audit/proof?since=" + unusable))
+                    .as(unusable)
+                    .hasStatus(400);
+        }
+    }
+
+    @Test
     void refusesALimitThatCannotBe() {
         assertThat(http.get().uri("/api/audit?limit=0")).hasStatus(400);
         assertThat(http.get().uri("/api/audit?limit=1001")).hasStatus(400);

@@ -130,7 +130,9 @@ class StandaloneTest extends CommandTest {
         assertThat(on("audit", "verify").out())
                 .singleElement()
                 .asString()
-                .matches("Audit log: all 3 entries are as they were written\\. Digest of the last: [0-9a-f]{64}");
+                .matches(
+                        "Audit log: all 3 entries are as they were written\\. Keep 3:[0-9a-f]{64} elsewhere: with --since"
+                                + " it proves that they still are\\.");
     }
 
     @Test
@@ -167,11 +169,26 @@ class StandaloneTest extends CommandTest {
         assertThat(english.exit()).isEqualTo(1);
         assertThat(english.out())
                 .containsExactly("Audit log: entry 2 is not as it was written. Entries before it that hold: 1");
+        assertThat(on("audit", "verify", "--since", "2").exit()).isEqualTo(2);
         Said chinese = laurel("audit", "verify", "--lang", "zh", "--spring.datasource.url=" + url());
         assertThat(chinese.exit()).isEqualTo(1);
         assertThat(chinese.out()).containsExactly("审计日志：第 2 条记录与写入时不同。其前相符的记录：1");
         Said json = on("audit", "verify", "--json");
         assertThat(json.out()).containsExactly("{\"entries\":1,\"digest\":\"\",\"broken\":2,\"fault\":\"altered\"}");
+    }
+
+    @Test
+    void showsByAKeptEntryThatTheEndWasCutOff() throws Exception {
+        on("user", "add", "lin", "--roles", "ANALYST");
+        on("user", "password", "lin");
+        String kept = on("audit", "verify").out().get(0).replaceFirst(".* Keep (\\S+) elsewhere.*", "$1");
+        assertThat(on("audit", "verify", "--since", kept).exit()).isZero();
+        execute("delete from audit_entry where number = 2");
+        execute("update audit_head set number = 1, digest = (select digest from audit_entry)");
+        assertThat(on("audit", "verify").exit()).isZero();
+        Said cut = on("audit", "verify", "--since", kept);
+        assertThat(cut.exit()).isEqualTo(1);
+        assertThat(cut.out()).containsExactly("Audit log: entry 2 is missing. Entries before it that hold: 1");
     }
 
     @Test
