@@ -1,6 +1,8 @@
 package laurel.api;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import laurel.calculation.PackageJson;
@@ -19,9 +21,10 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 @Configuration(proxyBeanMethods = false)
 class Commons {
 
+    /** As fine as both databases keep it, so that what is kept is what was said. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +44,7 @@ class Sessions {
         byte[] bits = new byte[BYTES];
         random.nextBytes(bits);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        // As fine as both databases keep it.
-        Instant expires = clock.instant().plus(settings.session()).truncatedTo(ChronoUnit.MICROS);
+        Instant expires = clock.instant().plus(settings.session());
         database.sql("insert into laurel_session (digest, user_name, expires_at) values (?, ?, ?)")
                 .params(digest(token), user, OffsetDateTime.ofInstant(expires, ZoneOffset.UTC))
                 .update();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,8 +44,7 @@ public class Audit {
         AuditHead head = database.sql("select number, digest from audit_head where id = 1 for update")
                 .query((row, number) -> new AuditHead(row.getLong("number"), row.getString("digest")))
                 .single();
-        // As fine as both databases keep it.
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = clock.instant();
         String written = JSON.writeValueAsString(new TreeMap<>(details));
         long next = head.number() + 1;
         String digest =

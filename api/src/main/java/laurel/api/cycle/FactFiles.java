@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import laurel.api.files.UploadedFolder;
 import org.springframework.jdbc.core.RowMapper;
@@ -49,7 +48,7 @@ class FactFiles {
     FactFile put(long cycle, int layer, String name, Path file, String actor) throws IOException {
         FactFile put = new FactFile(layer, name, pieces.keep(file), Files.size(file));
         remove(cycle, layer, name);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         database.sql("insert into fact_file (cycle_id, layer, name, digest, bytes, imported_at, imported_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(

@@ -2,7 +2,6 @@ package laurel.api.handover;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ class Acknowledgements {
         if (!problems.isEmpty()) {
             throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, problems.toList());
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = clock.instant();
         for (int from = 0; from < news.size(); from += BATCH) {
             rows.acknowledge(handover, news.subList(from, Math.min(from + BATCH, news.size())), actor, at);
         }

@@ -1,7 +1,6 @@
 package laurel.api.handover;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import laurel.api.audit.Audit;
@@ -48,7 +47,7 @@ class Decisions {
                     handover,
                     number,
                     pay ? PaymentState.OUTSTANDING : PaymentState.DECLINED,
-                    new Payment.Decision(actor, clock.instant().truncatedTo(ChronoUnit.MICROS), reason));
+                    new Payment.Decision(actor, clock.instant(), reason));
             audit.record(actor, pay ? "payment.pay" : "payment.decline", payment, Map.of());
         }
         return new Decided(find(handover, number, payment), payments.balance(handover));

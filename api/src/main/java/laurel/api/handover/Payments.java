@@ -1,7 +1,6 @@
 package laurel.api.handover;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -40,8 +39,7 @@ public class Payments {
         if (handovers.find(cycle).isPresent()) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.released", period);
         }
-        // As fine as both databases keep it.
-        handovers.add(cycle, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        handovers.add(cycle, clock.instant());
         Release release = new Release(cycle, period, rows);
         while (packages.hasNext()) {
             release.add(PaidPackage.read(packages.next()));

@@ -2,7 +2,6 @@ package laurel.api.release;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -178,6 +177,6 @@ class Releases {
 
     /** As fine as both databases keep it. */
     private Act act(String actor) {
-        return new Act(actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new Act(actor, clock.instant());
     }
 }

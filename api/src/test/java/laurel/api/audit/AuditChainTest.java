@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** What the audit log says of itself after somebody was at it who can write SQL. */
 class AuditChainTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T12:00:00.123456789Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T12:00:00.123456Z"), ZoneOffset.UTC);
 
     private final JdbcClient[] opened = new JdbcClient[1];
 
