@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             CycleSteps.Create.class,
             CycleFacts.Import.class,
             CycleFacts.Correct.class,
+            CycleFacts.GiveUp.class,
             CycleShow.class,
             CyclePackages.class,
             CycleSteps.Reopen.class,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import laurel.api.access.Actor;
 import laurel.api.cycle.Correcting;
+import laurel.api.cycle.CycleReport;
 import laurel.api.cycle.FactsImport;
 import laurel.api.cycle.Imported;
 import laurel.api.cycle.ToldImport;
@@ -80,6 +81,24 @@ final class CycleFacts {
                 return 1;
             }
             return told;
+        }
+    }
+
+    /** {@code laurel cycle give-up}. */
+    @Command(name = "give-up")
+    static final class GiveUp extends CycleAction {
+
+        GiveUp() {
+            super("DELETE", "/{period}/corrections");
+        }
+
+        @Override
+        int act(ApplicationContext beans) {
+            String corrected = beans.getBean(Correcting.class).giveUp(period(), Actor.name());
+            output.result(
+                    beans.getBean(CycleReport.class).tell(corrected),
+                    List.of(output.say("cycle.correct.given.up", corrected)));
+            return 0;
         }
     }
 }

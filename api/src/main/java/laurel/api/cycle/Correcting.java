@@ -3,6 +3,7 @@ package laurel.api.cycle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import laurel.api.audit.Audit;
 import laurel.api.problem.InputRefused;
@@ -70,10 +71,40 @@ public class Correcting {
      * @throws InputRefused if there is none
      */
     RunRow goOn(String period) {
-        RunRow run = chain.unfinished()
-                .orElseThrow(() -> InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.none", period));
+        RunRow run = unfinished(period);
         running.start(run);
         return run;
+    }
+
+    /**
+     * Gives up a correction that was broken off and is not to go on, so that cycles can be closed again. What was sent stays
+     * among the facts, and what it changes is given by the next correction of that cycle or of one before it.
+     *
+     * @return the period of the cycle that was being calculated anew
+     * @throws InputRefused if there is none, or somebody works on it
+     */
+    public String giveUp(String period, String actor) {
+        return giveUp(period, null, actor);
+    }
+
+    /** The same, if the cycle has the version that is meant. */
+    String giveUp(String period, @Nullable String ifMatch, String actor) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            cycles.lock(period, ifMatch);
+            RunRow run = unfinished(period);
+            String corrected = cycles.byId(run.cycle()).period().toString();
+            if (!running.keepIdle(run)) {
+                throw InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.running", corrected);
+            }
+            runs.discard(run);
+            audit.record(actor, "cycle.run.discard", corrected, Map.of("run", Integer.toString(run.number())));
+            return corrected;
+        }));
+    }
+
+    private RunRow unfinished(String period) {
+        return chain.unfinished()
+                .orElseThrow(() -> InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.none", period));
     }
 
     private record Started(Imported imported, RunRow run) {}

@@ -173,6 +173,26 @@ final class FactsController {
     }
 
     @Operation(
+            summary = "Give up a correction that was broken off",
+            description =
+                    "So that cycles can be closed again although it cannot go on. What was sent stays among the facts;"
+                            + " what it changes is given by the next correction of that cycle or of one before it.",
+            responses = {
+                @ApiResponse(responseCode = "204", description = "It is given up."),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
+            })
+    @DeleteMapping("/corrections")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveUp(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch) {
+        correcting.giveUp(period, ifMatch, Actor.name());
+    }
+
+    @Operation(
             summary = "What a cycle corrects",
             description = "What is due in this cycle because facts of released ones came late, by employee.",
             responses = {

@@ -27,6 +27,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,6 +77,11 @@ class Running {
         this.settings = settings;
         this.audit = audit;
         threads.setDaemon(true);
+    }
+
+    /** Whether nobody works on the run; then no other process begins to before the transaction ends. */
+    boolean keepIdle(RunRow run) {
+        return work.progress(run.id()).isEmpty() && RunLock.keepFree(run.cycle(), JdbcClient.create(database));
     }
 
     /** Begins to work on the run on a thread of its own, unless somebody does already. */

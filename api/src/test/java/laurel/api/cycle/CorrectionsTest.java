@@ -120,6 +120,29 @@ class CorrectionsTest {
         assertThat(steps.lines("2027")).contains("E1 star of 2025").doesNotContain("E1 star");
     }
 
+    /** A year in which a corrected quarter lies is not after it; the quarter after both is. */
+    @Test
+    void goThroughCyclesOfOtherLengthsThatBeginAfterTheCorrectedOneEnds() {
+        MockMultipartFile mentor =
+                file("employees.csv", CycleSteps.EMPLOYEES + ",mentor", "E1,Lin,P5,CNY,20000,Sales,yes");
+        steps.release("2025-Q4", CyclesTest.TWO, CyclesTest.SCORES);
+        steps.release("2026-Q1", mentor, NEXT);
+        assertThat(steps.lines("2026-Q1")).contains("E1 star");
+        steps.create("2026-Q2");
+        steps.take("2026-Q2", mentor, NEXT);
+        assertThat(steps.correct("2025-Q4", mentor, scores("E2,okr_score,110%")))
+                .hasStatus(202);
+        assertThat(steps.await("/api/cycles/2025-Q4/runs/2")).isEqualTo("FINISHED");
+        assertThat(steps.await("/api/cycles/2026-Q1/runs/2")).isEqualTo("FINISHED");
+        assertThat(json(steps.get("/2025/runs"))).hasSize(1);
+        assertThat(json(steps.get("/2026-Q2/corrections")).valueStream())
+                .extracting(one -> one.path("employee").asString() + one.path("kept"))
+                .containsExactly("E1[\"star\"]", "E2[]");
+        steps.close("2026-Q2");
+        assertThat(steps.lines("2026-Q2"))
+                .containsExactly("E1 bonus 2000.00", "E1 star of 2025-Q4", "E2 bonus 1200.01 of 2025-Q4");
+    }
+
     @Test
     void needAnOpenCycle() {
         assertThat(what(steps.correct("2025", scores("E2,okr_score,110%"))))
