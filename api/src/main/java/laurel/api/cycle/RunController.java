@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
 import laurel.problem.Language;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +36,15 @@ final class RunController {
     private final Rejects rejects;
     private final FactFiles files;
     private final Work work;
-    private final DataSource database;
+    private final Running running;
 
-    RunController(Cycles cycles, Runs runs, Rejects rejects, FactFiles files, Work work, DataSource database) {
+    RunController(Cycles cycles, Runs runs, Rejects rejects, FactFiles files, Work work, Running running) {
         this.cycles = cycles;
         this.runs = runs;
         this.rejects = rejects;
         this.files = files;
         this.work = work;
-        this.database = database;
+        this.running = running;
     }
 
     static ResponseEntity<ToldRun> accepted(String period, ToldRun run) {
@@ -131,34 +130,16 @@ final class RunController {
             @Parameter(description = "Its number in the cycle.") @PathVariable int number) {
         RunRow run = runs.get(cycles.get(period), number);
         SseEmitter events = new SseEmitter(LONGEST.toMillis());
-        if (!work.watch(run.id(), progress -> send(events, progress))) {
-            send(events, new RunProgress(phase(run), 0, 0));
+        if (!work.watch(run.id(), progress -> send(events, progress), events::complete)) {
+            send(events, new RunProgress(running.phase(run), 0, 0));
             events.complete();
         }
         return events;
     }
 
-    /** Of a run on which this process does not work. */
-    private RunProgress.Phase phase(RunRow run) {
-        RunRow.State state = runs.get(run.id()).state();
-        if (state == RunRow.State.FINISHED) {
-            return RunProgress.Phase.FINISHED;
-        }
-        boolean isBrokenOff = RunLock.tryOn(run.cycle(), database)
-                .map(lock -> {
-                    lock.close();
-                    return true;
-                })
-                .orElse(false);
-        return isBrokenOff ? RunProgress.Phase.BROKEN_OFF : RunProgress.Phase.CALCULATING;
-    }
-
     private static void send(SseEmitter events, RunProgress progress) {
         try {
             events.send(progress, MediaType.APPLICATION_JSON);
-            if (progress.phase() == RunProgress.Phase.FINISHED || progress.phase() == RunProgress.Phase.BROKEN_OFF) {
-                events.complete();
-            }
         } catch (IOException | IllegalStateException nobodyListens) {
             events.completeWithError(nobodyListens);
         }

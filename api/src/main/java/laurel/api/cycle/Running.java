@@ -3,6 +3,7 @@ package laurel.api.cycle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -108,7 +109,7 @@ class Running {
         if (!work.begin(run.id())) {
             return false;
         }
-        work.watch(run.id(), watcher);
+        work.watch(run.id(), watcher, () -> {});
         return workOnAll(run);
     }
 
@@ -122,9 +123,9 @@ class Running {
             isFinished = false;
             RunProgress.Phase end = RunProgress.Phase.BROKEN_OFF;
             try {
-                if (attempts(run)) {
+                end = attempts(run);
+                if (end == RunProgress.Phase.FINISHED) {
                     next = following(run).filter(following -> work.begin(following.id()));
-                    end = RunProgress.Phase.FINISHED;
                     isFinished = true;
                 }
             } finally {
@@ -143,8 +144,8 @@ class Running {
                         .findFirst();
     }
 
-    /** Whether it was finished. A database that is gone for a while is waited for. */
-    private boolean attempts(RunRow run) {
+    /** How it ended here. A database that is gone for a while is waited for. */
+    private RunProgress.Phase attempts(RunRow run) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(run, attempt == 1);
@@ -166,16 +167,16 @@ class Running {
                                     + " it goes on from here: {}",
                             run.id(),
                             told(failed));
-                    return false;
+                    return RunProgress.Phase.BROKEN_OFF;
                 }
                 if (!isWorthWaiting(failed) || attempt == settings.attempts()) {
                     LOG.error("The run {} was broken off: {}", run.id(), told(failed));
-                    return false;
+                    return RunProgress.Phase.BROKEN_OFF;
                 }
                 LOG.warn("The run {} waits for the database, attempt {}: {}", run.id(), attempt, told(failed));
                 work.tell(run.id(), RunProgress.Phase.WAITING);
                 if (!pause()) {
-                    return false;
+                    return RunProgress.Phase.BROKEN_OFF;
                 }
             }
         }
@@ -200,16 +201,15 @@ class Running {
         }
     }
 
-    private boolean attempt(RunRow run, boolean isFirst) throws IOException {
+    private RunProgress.Phase attempt(RunRow run, boolean isFirst) throws IOException {
         try (RunLock lock = RunLock.tryOn(run.cycle(), database).orElse(null)) {
             if (lock == null && !isFirst) {
                 // The database may not have noticed yet that the connection that held it is gone.
                 throw new CannotAcquireLockException("The cycle " + run.cycle() + " is still locked");
             }
-            RunRow.State state = runs.get(run.id()).state();
-            if (lock == null || state != RunRow.State.STARTED) {
+            if (lock == null || runs.get(run.id()).state() != RunRow.State.STARTED) {
                 // The database may have gone after it had kept the end, and before it could say so.
-                return state == RunRow.State.FINISHED;
+                return phase(run, lock != null);
             }
             CycleRow cycle = cycles.byId(run.cycle());
             PolicyBook book = books.of(run.book()).book();
@@ -221,7 +221,21 @@ class Running {
         }
     }
 
-    private boolean execute(RunRow run) {
+    /** How far a run is on which this process does not work. */
+    RunProgress.Phase phase(RunRow run) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> phase(run, RunLock.keepFree(run.cycle(), JdbcClient.create(database)))));
+    }
+
+    /** The same, once it is known whether nobody has its cycle. */
+    private RunProgress.Phase phase(RunRow run, boolean isFree) {
+        if (runs.get(run.id()).state() == RunRow.State.FINISHED) {
+            return RunProgress.Phase.FINISHED;
+        }
+        return isFree ? RunProgress.Phase.BROKEN_OFF : RunProgress.Phase.CALCULATING;
+    }
+
+    private RunProgress.Phase execute(RunRow run) {
         JobParameters parameters =
                 new JobParametersBuilder().addLong(RunJob.RUN, run.id()).toJobParameters();
         JobExecution last = jobs.getLastJobExecution(job.getName(), parameters);
@@ -238,7 +252,7 @@ class Running {
             throw new IllegalStateException(refused);
         }
         if (done.getStatus() == BatchStatus.COMPLETED) {
-            return true;
+            return RunProgress.Phase.FINISHED;
         }
         Throwable why = work.of(run.id()).failure();
         throw new BrokenOff(

@@ -16,11 +16,14 @@ class Work {
 
     /** A run while it is worked on. */
     private static final class UnderWay {
-        private final List<Consumer<RunProgress>> watchers = new CopyOnWriteArrayList<>();
+        private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
         private volatile RunProgress progress = new RunProgress(RunProgress.Phase.READING, 0, 0);
         private volatile @Nullable RunWork work;
         private long rows;
+        private boolean hasEnded;
     }
+
+    private record Watcher(Consumer<RunProgress> progress, Runnable end) {}
 
     private final Map<Long, UnderWay> all = new ConcurrentHashMap<>();
 
@@ -31,7 +34,12 @@ class Work {
 
     /** Whoever watched sees that as the last. */
     void end(long run, RunProgress.Phase phase) {
-        tell(run, phase);
+        UnderWay underWay = get(run);
+        synchronized (underWay) {
+            tell(run, phase);
+            underWay.hasEnded = true;
+            underWay.watchers.forEach(watcher -> watcher.end().run());
+        }
         all.remove(run);
     }
 
@@ -62,7 +70,7 @@ class Work {
         synchronized (underWay) {
             RunWork work = underWay.work;
             underWay.progress = new RunProgress(phase, underWay.rows, work == null ? 0 : work.rows());
-            underWay.watchers.forEach(watcher -> watcher.accept(underWay.progress));
+            underWay.watchers.forEach(watcher -> watcher.progress().accept(underWay.progress));
         }
     }
 
@@ -75,14 +83,20 @@ class Work {
         return Optional.ofNullable(all.get(run)).map(underWay -> underWay.progress);
     }
 
-    /** Tells how far it is, now and whenever it gets further; false if this process does not work on it. */
-    boolean watch(long run, Consumer<RunProgress> watcher) {
+    /**
+     * Tells how far it is, now and whenever it gets further, and then that this is over; false if this process does not work
+     * on it.
+     */
+    boolean watch(long run, Consumer<RunProgress> watcher, Runnable end) {
         UnderWay underWay = all.get(run);
         if (underWay == null) {
             return false;
         }
         synchronized (underWay) {
-            underWay.watchers.add(watcher);
+            if (underWay.hasEnded) {
+                return false;
+            }
+            underWay.watchers.add(new Watcher(watcher, end));
             watcher.accept(underWay.progress);
         }
         return true;

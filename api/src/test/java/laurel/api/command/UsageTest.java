@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import laurel.api.cycle.RunProgress;
 import laurel.problem.Language;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -35,6 +36,14 @@ class UsageTest extends CommandTest {
         for (String key : english.keySet()) {
             assertThat(values(chinese.getString(key))).as(key).isEqualTo(values(english.getString(key)));
             assertThat(chinese.getString(key)).as(key).isNotEqualTo(english.getString(key));
+        }
+    }
+
+    @Test
+    void everyPhaseOfARunHasAText() {
+        ResourceBundle english = ResourceBundle.getBundle("laurel.api.command.command", Locale.ROOT);
+        for (RunProgress.Phase phase : RunProgress.Phase.values()) {
+            assertThat(english.containsKey("run." + phase)).as(phase.name()).isTrue();
         }
     }
 

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import laurel.api.EmptyDatabase;
 import laurel.api.MovableClock;
 import laurel.api.NamelessLog;
@@ -47,6 +49,12 @@ class FaultsTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DataSource connections;
+
+    @Autowired
+    Work work;
 
     @Autowired
     Closing closing;
@@ -293,18 +301,53 @@ class FaultsTest {
 
     @Test
     void recordsThatARunWasGivenUpForOtherFacts() {
-        importMany("2025");
-        database.sql("alter table run_package add constraint refusing check (employee <> 'E00500')")
-                .update();
-        try {
-            assertThat(closing.close("2025", "ann", progress -> {})).isFalse();
-        } finally {
-            database.sql("alter table run_package drop constraint refusing").update();
-        }
+        breakOff("2025");
         assertThat(steps.take("2025", scores("E00001,okr_score,90%"))).hasStatus(200);
         assertThat(database.sql("select action from audit_entry order by number desc fetch first 2 rows only")
                         .query(String.class)
                         .list())
                 .containsExactly("cycle.facts.import", "cycle.run.discard");
+    }
+
+    private long breakOff(String period) {
+        importMany(period);
+        database.sql("alter table run_package add constraint refusing check (employee <> 'E00500')")
+                .update();
+        try {
+            assertThat(closing.close(period, "ann", progress -> {})).isFalse();
+        } finally {
+            database.sql("alter table run_package drop constraint refusing").update();
+        }
+        return database.sql("select id from cycle where period = ?")
+                .param(period)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void tellsWhoJoinsThatAnotherProcessWorksOnIt() {
+        long cycle = breakOff("2025");
+        List<RunProgress.Phase> told = new ArrayList<>();
+        try (RunLock another = RunLock.tryOn(cycle, connections).orElseThrow()) {
+            assertThat(another).isNotNull();
+            assertThat(closing.close("2025", "ann", progress -> told.add(progress.phase())))
+                    .isFalse();
+            assertThat(told).endsWith(RunProgress.Phase.CALCULATING).doesNotContain(RunProgress.Phase.BROKEN_OFF);
+            assertThat(steps.await("/api/cycles/2025/runs/1")).isEqualTo("CALCULATING");
+        }
+        assertThat(steps.await("/api/cycles/2025/runs/1")).isEqualTo("BROKEN_OFF");
+        assertThat(steps.close("2025")).isEqualTo("FINISHED");
+    }
+
+    @Test
+    void lastsAsLongAsTheWorkForThoseWhoWatch() throws Exception {
+        breakOff("2025");
+        long run = database.sql("select id from run").query(Long.class).single();
+        work.begin(run);
+        MvcTestResult watched =
+                http.get().uri("/api/cycles/2025/runs/1/progress").asyncExchange();
+        work.end(run, RunProgress.Phase.CALCULATING);
+        watched.getMvcResult().getAsyncResult(10_000);
+        assertThat(text(watched)).contains("READING", "CALCULATING");
     }
 }
