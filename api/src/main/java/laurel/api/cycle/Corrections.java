@@ -1,6 +1,7 @@
 package laurel.api.cycle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import laurel.api.cycle.PackageRows.PackageRow;
 import laurel.run.MadePackage;
@@ -27,6 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
 class Corrections {
 
     private static final int BATCH = 500;
+
+    private static final String DUE = "select * from correction c where into_cycle_id = ? and employee_utf8 > ?";
+
+    /** In the order of an index, and all of the last employee's. */
+    private static final String SOME =
+            " order by into_cycle_id, employee_utf8 fetch first " + BATCH + " rows with ties";
 
     private static final RowMapper<Correction> ROW = (row, number) -> new Correction(
             row.getString("employee"),
@@ -177,26 +185,52 @@ class Corrections {
                         .list());
     }
 
-    /** What is due in that cycle to those who have no package in the run. */
-    List<Correction> left(CycleRow into, RunRow run) {
-        return List.copyOf(together(database.sql("select * from correction c where into_cycle_id = ? and not exists"
-                                + " (select 1 from run_package p where p.run_id = ? and p.employee_utf8 = c.employee_utf8)"
-                                + " order by employee_utf8, run_id")
-                        .params(into.id(), run.id())
-                        .query(ROW)
-                        .list())
-                .values());
+    /** What is due in that cycle to those who have no package in the run, by employee; some at a time. */
+    Stream<Correction> left(CycleRow into, RunRow run) {
+        return due(
+                "",
+                after -> database.sql(DUE + " and not exists (select 1 from run_package p where p.run_id = ?"
+                                + " and p.employee_utf8 = c.employee_utf8)" + SOME)
+                        .params(into.id(), PackageRows.bytes(after), run.id()));
     }
 
-    /** What is due in that cycle, whoever it is due to, by employee and then by what is corrected. */
-    List<Correction> into(CycleRow into) {
-        return List.copyOf(
-                together(database.sql("select * from correction where into_cycle_id = ? order by employee_utf8, run_id")
-                                .param(into.id())
-                                .query(ROW)
-                                .list())
-                        .values());
+    /** What is due in that cycle to whoever comes after that employee, by employee; some at a time. */
+    Stream<Correction> into(CycleRow into, String first) {
+        return due(first, after -> database.sql(DUE + SOME).params(into.id(), PackageRows.bytes(after)));
     }
+
+    /** The same of all employees. */
+    Stream<Correction> into(CycleRow into) {
+        return into(into, "");
+    }
+
+    private static Stream<Correction> due(String first, Function<String, JdbcClient.StatementSpec> after) {
+        return Stream.iterate(
+                        page(after.apply(first)),
+                        page -> !page.isEmpty(),
+                        page -> page(after.apply(page.get(page.size() - 1).employee())))
+                .flatMap(List::stream);
+    }
+
+    /** All corrections of some employees. */
+    private static List<Correction> page(JdbcClient.StatementSpec some) {
+        List<OfRun> rows = some.query((row, number) ->
+                        new OfRun(row.getLong("run_id"), Objects.requireNonNull(ROW.mapRow(row, number))))
+                .list();
+        Map<String, List<OfRun>> byEmployee = new LinkedHashMap<>();
+        rows.forEach(one -> byEmployee
+                .computeIfAbsent(one.correction().employee(), none -> new ArrayList<>())
+                .add(one));
+        return byEmployee.values().stream()
+                .map(own -> own.stream()
+                        .sorted(Comparator.comparingLong(OfRun::run))
+                        .map(OfRun::correction)
+                        .reduce(Corrections::both)
+                        .orElseThrow())
+                .toList();
+    }
+
+    private record OfRun(long run, Correction correction) {}
 
     /** One for each employee. */
     private static Map<String, Correction> together(List<Correction> corrections) {

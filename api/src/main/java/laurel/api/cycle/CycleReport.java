@@ -107,7 +107,7 @@ public class CycleReport {
     private void addCorrections(CycleRow cycle, Language language, List<String> lines) {
         Map<List<String>, BigDecimal> sums =
                 new TreeMap<>(Comparator.<List<String>, String>comparing(key -> String.join("\t", key)));
-        for (Correction correction : corrections.into(cycle)) {
+        corrections.into(cycle).forEach(correction -> {
             for (JsonNode line : correction.lines()) {
                 JsonNode amount = line.path("amount");
                 if (!amount.isMissingNode()) {
@@ -120,7 +120,7 @@ public class CycleReport {
                             BigDecimal::add);
                 }
             }
-        }
+        });
         sums.forEach((key, sum) -> lines.add(
                 "  " + TEXTS.say(language, "correction", key.get(0), key.get(1), money(sum, language), key.get(2))));
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import laurel.api.access.Actor;
 import laurel.api.files.UploadedFolder;
 import laurel.problem.Language;
@@ -194,15 +195,22 @@ final class FactsController {
 
     @Operation(
             summary = "What a cycle corrects",
-            description = "What is due in this cycle because facts of released ones came late, by employee.",
+            description = "What is due in this cycle because facts of released ones came late, by the code points of"
+                    + " employees' ids, some at a time: ask again with `after` set to `next` until that is null.",
             responses = {
-                @ApiResponse(responseCode = "200", description = "The corrections.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "200", description = "Some corrections.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "400", ref = "#/components/responses/Malformed"),
                 @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
             })
     @GetMapping("/corrections")
-    List<ToldCorrection> corrections(@Parameter(description = PERIOD) @PathVariable String period) {
-        return corrections.into(cycles.get(period)).stream()
-                .map(ToldCorrection::of)
-                .toList();
+    CorrectionPage corrections(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = "The employee's id after which to begin.") @RequestParam(defaultValue = "")
+                    String after,
+            @Parameter(description = PackagePage.LIMIT) @RequestParam(defaultValue = "100") int limit) {
+        int shown = PackagePage.limit(limit);
+        try (Stream<Correction> all = corrections.into(cycles.get(period), after)) {
+            return CorrectionPage.of(all.limit(shown + 1).toList(), shown);
+        }
     }
 }

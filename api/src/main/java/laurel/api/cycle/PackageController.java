@@ -16,7 +16,6 @@ import laurel.api.access.Actor;
 import laurel.api.handover.OwnPackages;
 import laurel.api.problem.InputRefused;
 import laurel.calculation.IncentivePackage;
-import laurel.problem.Label;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cycles/{period}/packages")
 @Tag(name = "Cycles")
 final class PackageController {
-
-    private static final int MOST = 1000;
 
     private final Cycles cycles;
     private final PackageRows packages;
@@ -58,17 +55,8 @@ final class PackageController {
             @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,
             @Parameter(description = "The employee's id after which to begin.") @RequestParam(defaultValue = "")
                     String after,
-            @Parameter(description = "How many at most, from 1 to 1000.") @RequestParam(defaultValue = "100")
-                    int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw InputRefused.because(
-                    HttpStatus.BAD_REQUEST,
-                    "request.parameter",
-                    "limit",
-                    Integer.toString(limit),
-                    new Label("from 1 to " + MOST, " 1 到 " + MOST + " 之间的数"));
-        }
-        return PackagePage.of(packages.page(run(period), after, limit + 1), limit);
+            @Parameter(description = PackagePage.LIMIT) @RequestParam(defaultValue = "100") int limit) {
+        return PackagePage.of(packages.page(run(period), after, PackagePage.limit(limit) + 1), limit);
     }
 
     @Operation(hidden = true)

@@ -82,11 +82,11 @@ class RunFinish {
 
     /** Somebody may be owed a correction who has left since. */
     private void addThoseWithoutAPackage(CycleRow cycle, RunRow run) {
-        for (Correction due : corrections.left(cycle, run)) {
+        corrections.left(cycle, run).forEach(due -> {
             PackageTree made = PackageTree.empty(
                             due.employee(), due.name(), cycle.period().toString(), run.book())
                     .with(due.lines());
             packages.insert(run.id(), List.of(new PackageRow(due.employee(), "", 0, made.json())));
-        }
+        });
     }
 }

@@ -8,14 +8,20 @@ import static laurel.api.cycle.CycleSteps.text;
 import static laurel.api.cycle.CycleSteps.what;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import laurel.api.EmptyDatabase;
 import laurel.api.ServiceTest;
+import laurel.problem.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
 
 /** Facts that come late. */
 @ServiceTest
@@ -26,6 +32,12 @@ class CorrectionsTest {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    CycleReport report;
 
     CycleSteps steps;
 
@@ -47,7 +59,7 @@ class CorrectionsTest {
         steps.create("2026");
         steps.take("2026", CyclesTest.TWO, NEXT);
         correct(2, scores("E2,okr_score,110%"));
-        assertThat(json(steps.get("/2026/corrections")).path(0).path("employee").asString())
+        assertThat(steps.corrections("2026").path(0).path("employee").asString())
                 .isEqualTo("E2");
         steps.close("2026");
         assertThat(steps.lines("2026"))
@@ -86,7 +98,7 @@ class CorrectionsTest {
         steps.create("2026");
         steps.take("2026", CyclesTest.TWO, NEXT);
         correct(2, employees("E1,Lin,P5,CNY,-1,Sales"));
-        assertThat(json(steps.get("/2026/corrections"))).isEmpty();
+        assertThat(steps.corrections("2026")).isEmpty();
     }
 
     /** What was given once ever in 2025 is not given in 2026, and what would have been is not given twice. */
@@ -103,18 +115,14 @@ class CorrectionsTest {
         steps.take("2027", mentor, NEXT);
         correct(2, file("employees.csv", CycleSteps.EMPLOYEES + ",mentor", "E1,Lin,P5,CNY,20000,Sales,yes"));
         assertThat(steps.await("/api/cycles/2026/runs/2")).isEqualTo("FINISHED");
-        assertThat(json(steps.get("/2027/corrections"))
+        assertThat(steps.corrections("2027")
                         .path(0)
                         .path("lines")
                         .path(0)
                         .path("corrects")
                         .asString())
                 .isEqualTo("2025");
-        assertThat(json(steps.get("/2027/corrections"))
-                        .path(0)
-                        .path("kept")
-                        .path(0)
-                        .asString())
+        assertThat(steps.corrections("2027").path(0).path("kept").path(0).asString())
                 .isEqualTo("star");
         steps.close("2027");
         assertThat(steps.lines("2027")).contains("E1 star of 2025").doesNotContain("E1 star");
@@ -135,12 +143,68 @@ class CorrectionsTest {
         assertThat(steps.await("/api/cycles/2025-Q4/runs/2")).isEqualTo("FINISHED");
         assertThat(steps.await("/api/cycles/2026-Q1/runs/2")).isEqualTo("FINISHED");
         assertThat(json(steps.get("/2025/runs"))).hasSize(1);
-        assertThat(json(steps.get("/2026-Q2/corrections")).valueStream())
+        assertThat(steps.corrections("2026-Q2").valueStream())
                 .extracting(one -> one.path("employee").asString() + one.path("kept"))
                 .containsExactly("E1[\"star\"]", "E2[]");
         steps.close("2026-Q2");
         assertThat(steps.lines("2026-Q2"))
                 .containsExactly("E1 bonus 2000.00", "E1 star of 2025-Q4", "E2 bonus 1200.01 of 2025-Q4");
+    }
+
+    /** More than are read at a time, several runs' of each, of people of whom none is there any more. */
+    @Test
+    void areToldAndGivenToEverybodyPageByPage() throws Exception {
+        int many = 1201;
+        steps.create("2026");
+        long into = database.sql("select id from cycle where period = '2026'")
+                .query(Long.class)
+                .single();
+        for (int number = 2; number <= 4; number++) {
+            keepCorrections(number, into, many);
+        }
+        Set<String> told = new LinkedHashSet<>();
+        int pages = 0;
+        for (String next = ""; !next.isEmpty() || pages == 0; pages++) {
+            JsonNode page = json(steps.get("/2026/corrections?limit=400&after=" + next));
+            page.path("corrections").forEach(one -> {
+                assertThat(one.path("lines")).hasSize(3);
+                assertThat(one.at("/lines/0/amount/amount").asString()).isEqualTo("2.00");
+                assertThat(told.add(one.path("employee").asString())).isTrue();
+            });
+            next = page.path("next").asString("");
+        }
+        assertThat(pages).isEqualTo(4);
+        assertThat(told).hasSize(many).contains("L00000", "L01200");
+        assertThat(steps.get("/2026/corrections?limit=1001")).hasStatus(400);
+        steps.take("2026", CyclesTest.TWO, NEXT);
+        steps.close("2026");
+        assertThat(report.lines("2026", Language.ENGLISH)).anyMatch(line -> line.contains("10,809.00"));
+        assertThat(json(steps.get("/2026")).path("packages").asInt()).isEqualTo(many + 2);
+        assertThat(json(steps.get("/2026/packages/L01200")).path("lines")).hasSize(3);
+    }
+
+    /** As a run of 2025 of that number would have, each of as much money as its number. */
+    private void keepCorrections(int number, long into, int many) {
+        database.sql(
+                        "insert into run (cycle_id, number, kind, state, book_digest, facts_digest, started_at, started_by,"
+                                + " finished_at, packages, summary, compared) select cycle_id, " + number
+                                + ", 'CORRECTION', state, book_digest, facts_digest, started_at, started_by, finished_at, packages,"
+                                + " summary, compared from run where number = 1")
+                .update();
+        long run = database.sql("select max(id) from run").query(Long.class).single();
+        for (int i = 0; i < many; i++) {
+            String employee = "L%05d".formatted(i);
+            database.sql("insert into correction (run_id, into_cycle_id, employee_utf8, employee, name, lines, kept)"
+                            + " values (?, ?, ?, ?, 'Mo', ?, '[]')")
+                    .params(
+                            run,
+                            into,
+                            employee.getBytes(StandardCharsets.UTF_8),
+                            employee,
+                            "[{\"award\":\"bonus\",\"kind\":\"MONEY\",\"amount\":{\"amount\":\"" + number
+                                    + ".00\",\"currency\":\"CNY\"},\"corrects\":\"2025\"}]")
+                    .update();
+        }
     }
 
     @Test

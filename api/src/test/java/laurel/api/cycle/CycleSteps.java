@@ -71,6 +71,11 @@ final class CycleSteps {
         return send("/api/cycles/" + period + "/corrections", files);
     }
 
+    /** What is due in that cycle, as the first page tells it. */
+    JsonNode corrections(String into) {
+        return json(get("/" + into + "/corrections")).path("corrections");
+    }
+
     private MvcTestResult send(String path, MockMultipartFile... files) {
         var request = http.post().uri(path).multipart().with(ANN);
         for (MockMultipartFile file : files) {

@@ -210,8 +210,7 @@ class GivenUpCorrectionTest {
         correct("2025", 3, "FINISHED", NOW_MENTOR);
         assertThat(steps.await("/api/cycles/2026/runs/3")).isEqualTo("FINISHED");
         assertThat(states("2026")).containsExactly("FINISHED", "DISCARDED", "FINISHED");
-        assertThat(json(steps.get("/2027/corrections")).at("/0/kept/0").asString())
-                .isEqualTo("star");
+        assertThat(steps.corrections("2027").at("/0/kept/0").asString()).isEqualTo("star");
         steps.close("2027");
         assertThat(steps.lines("2027"))
                 .containsExactlyInAnyOrder("E1 bonus 2000.00", "E1 star of 2025", "E2 bonus 600.01");

@@ -66,7 +66,7 @@ class NothingTwiceTest {
         releaseAndOpen(MENTOR);
         correct(2, employees("E1,Lin,P5,CNY,-1,Sales"));
         correct(3, employees("E1,Lin,P5,CNY,20000,Sales"));
-        assertThat(json(steps.get("/2026/corrections"))).isEmpty();
+        assertThat(steps.corrections("2026")).isEmpty();
         steps.close("2026");
         assertThat(steps.lines("2026")).containsExactly("E1 bonus 2000.00", "E2 bonus 600.01");
     }
@@ -84,10 +84,9 @@ class NothingTwiceTest {
     void aBadgeThatIsKeptIsNotGivenAgain() {
         releaseAndOpen(MENTOR);
         correct(2, file("employees.csv", CycleSteps.EMPLOYEES + ",mentor", "E1,Lin,P6,CNY,20000,Sales,no"));
-        assertThat(json(steps.get("/2026/corrections")).at("/0/kept/0").asString())
-                .isEqualTo("star");
+        assertThat(steps.corrections("2026").at("/0/kept/0").asString()).isEqualTo("star");
         correct(3, scores("E2,okr_score,110%"));
-        assertThat(json(steps.get("/2026/corrections")).at("/0/kept")).hasSize(1);
+        assertThat(steps.corrections("2026").at("/0/kept")).hasSize(1);
         steps.close("2026");
         assertThat(steps.lines("2026")).doesNotContain("E1 star", "E1 star of 2025");
     }
@@ -98,7 +97,7 @@ class NothingTwiceTest {
         database.sql("update payment set review = 'DECISION', state = 'DECLINED' where employee = 'E1'")
                 .update();
         correct(2, scores("E2,okr_score,110%"));
-        assertThat(json(steps.get("/2026/corrections")).valueStream())
+        assertThat(steps.corrections("2026").valueStream())
                 .extracting(one -> one.path("employee").asString())
                 .containsExactly("E2");
         correct(3, scores("E1,okr_score,90%"));

@@ -271,6 +271,7 @@ class OpenApiTest {
                 "laurel.api.cycle.Released",
                 "laurel.api.cycle.RunProgress",
                 "laurel.api.cycle.ToldCorrection",
+                "laurel.api.cycle.CorrectionPage",
                 "laurel.api.cycle.ToldImport",
                 "laurel.api.cycle.ToldRun",
                 "laurel.verification.Difference",
