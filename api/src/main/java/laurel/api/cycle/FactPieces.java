@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What files of facts hold, by its digest: the same content is kept once, and for ever. It is kept deflated and in pieces, so
@@ -23,12 +27,15 @@ class FactPieces {
     private static final int PIECE = 1 << 20;
 
     private final JdbcClient database;
+    private final TransactionTemplate untilSavepoint;
 
-    FactPieces(JdbcClient database) {
+    FactPieces(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
+        this.untilSavepoint = new TransactionTemplate(transactions);
+        untilSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Keeps what that file holds, and returns its digest. */
+    /** Keeps what that file holds, and returns its digest. Somebody else may keep the same meanwhile: then that is it. */
     String keep(Path file) throws IOException {
         String digest = Digests.of(file);
         boolean isKept = database.sql("select piece from fact_piece where digest = ? and piece = 0")
@@ -37,18 +44,29 @@ class FactPieces {
                 .optional()
                 .isPresent();
         if (!isKept) {
-            try (InputStream in = Files.newInputStream(file)) {
-                int number = 0;
-                byte[] piece = in.readNBytes(PIECE);
-                do {
-                    database.sql("insert into fact_piece (digest, piece, bytes) values (?, ?, ?)")
-                            .params(digest, number++, deflated(piece))
-                            .update();
-                    piece = in.readNBytes(PIECE);
-                } while (piece.length > 0);
+            try {
+                // What fails is undone alone, or else PostgreSQL lets nothing more be done.
+                untilSavepoint.executeWithoutResult(status -> insert(digest, file));
+            } catch (DuplicateKeyException meanwhile) {
+                // Then it is kept.
             }
         }
         return digest;
+    }
+
+    private void insert(String digest, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            int number = 0;
+            byte[] piece = in.readNBytes(PIECE);
+            do {
+                database.sql("insert into fact_piece (digest, piece, bytes) values (?, ?, ?)")
+                        .params(digest, number++, deflated(piece))
+                        .update();
+                piece = in.readNBytes(PIECE);
+            } while (piece.length > 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static byte[] deflated(byte[] piece) throws IOException {

@@ -350,4 +350,28 @@ class FaultsTest {
         watched.getMvcResult().getAsyncResult(10_000);
         assertThat(text(watched)).contains("READING", "CALCULATING");
     }
+
+    /** What files hold is kept once, whoever brings it. */
+    @Test
+    void importsTheSameContentIntoManyCyclesAtOnce() {
+        MockMultipartFile employees =
+                file("employees.csv", Company.employees(3000).toArray(String[]::new));
+        List<String> periods = List.of("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4");
+        periods.forEach(steps::create);
+        CountDownLatch ready = new CountDownLatch(periods.size());
+        List<CompletableFuture<Integer>> taken = periods.stream()
+                .map(period -> CompletableFuture.supplyAsync(
+                        () -> {
+                            ready.countDown();
+                            awaitAll(ready);
+                            return steps.take(period, employees).getResponse().getStatus();
+                        },
+                        work -> new Thread(work).start()))
+                .toList();
+        assertThat(taken.stream().map(CompletableFuture::join)).containsOnly(200);
+        assertThat(database.sql("select count(*) from fact_piece where piece = 0")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
 }
