@@ -25,32 +25,42 @@ final class Sent {
     /**
      * All of them in one folder, those in zip files unpacked.
      *
-     * @throws InputRefused if a file has no name that it could have in a folder, or two have the same
+     * @param mostBytes of all files together once they are unpacked
+     * @throws InputRefused if they are larger, a file has no name that it could have in a folder, or two have the same
      */
     static UploadedFolder folder(List<MultipartFile> parts, long mostBytes) throws IOException {
         return UploadedFolder.filled(folder -> {
+            long used = 0;
             for (MultipartFile part : parts) {
-                put(part, folder, mostBytes);
+                used += put(part, folder, used, mostBytes);
+                if (used > mostBytes) {
+                    throw UploadedFolder.tooLarge(PART, mostBytes);
+                }
             }
         });
     }
 
-    private static void put(MultipartFile part, Path folder, long mostBytes) throws IOException {
+    /** Gives how much it counts. */
+    private static long put(MultipartFile part, Path folder, long usedBytes, long mostBytes) throws IOException {
         String name = Objects.requireNonNullElse(part.getOriginalFilename(), "");
         try (InputStream sent = part.getInputStream()) {
             if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                Files.copy(sent, folder.resolve(plain(name)));
-                return;
+                Path file = folder.resolve(plain(name));
+                Files.copy(sent, file);
+                return UploadedFolder.counted(file);
             }
-            try (UploadedFolder unzipped = UploadedFolder.unzipped(sent, PART, mostBytes);
+            long counted = 0;
+            try (UploadedFolder unzipped = UploadedFolder.unzipped(sent, PART, usedBytes, mostBytes);
                     Stream<Path> files = Files.walk(unzipped.folder())) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    counted += UploadedFolder.counted(file);
                     Files.copy(
                             file,
                             folder.resolve(
                                     plain(unzipped.folder().relativize(file).toString())));
                 }
             }
+            return counted;
         } catch (FileAlreadyExistsException twice) {
             throw InputRefused.because(HttpStatus.UNPROCESSABLE_CONTENT, "cycle.facts.twice", name);
         }

@@ -26,7 +26,7 @@ import org.springframework.http.HttpStatus;
 final class Unzipping {
 
     /** Counted for each file and folder, so that a great many empty ones are too much too. */
-    private static final int LEAST_BYTES = 1024;
+    static final int LEAST_BYTES = 1024;
 
     /** What macOS puts beside the files themselves. */
     private static final String ASIDE = "__MACOSX";
@@ -39,8 +39,10 @@ final class Unzipping {
     private final long mostBytes;
     private long bytes;
 
-    Unzipping(Path file, String part, long mostBytes) {
+    /** @param usedBytes what of {@code mostBytes} something else has taken already */
+    Unzipping(Path file, String part, long usedBytes, long mostBytes) {
         this.file = file;
+        this.bytes = usedBytes;
         this.part = part;
         this.mostBytes = mostBytes;
     }
@@ -127,8 +129,7 @@ final class Unzipping {
     private void count(int more) {
         bytes += more;
         if (bytes > mostBytes) {
-            throw new InputRefused(
-                    HttpStatus.CONTENT_TOO_LARGE, List.of(problem("upload.large", Long.toString(mostBytes))));
+            throw UploadedFolder.tooLarge(part, mostBytes);
         }
     }
 

@@ -73,13 +73,31 @@ public final class UploadedFolder implements AutoCloseable {
      * @throws InputRefused if it is no zip file, is larger, or has a path that leads elsewhere
      */
     public static UploadedFolder unzipped(InputStream zip, String part, long mostBytes) throws IOException {
+        return unzipped(zip, part, 0, mostBytes);
+    }
+
+    /** The same, where something else that came with it has taken {@code usedBytes} of them already. */
+    public static UploadedFolder unzipped(InputStream zip, String part, long usedBytes, long mostBytes)
+            throws IOException {
         Path file = Scratch.newFile("upload", ".zip");
         try {
             Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
-            return filled(folder -> new Unzipping(file, part, mostBytes).into(folder));
+            return filled(folder -> new Unzipping(file, part, usedBytes, mostBytes).into(folder));
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** How much that file counts where files are limited: a great many empty ones are too much too. */
+    public static long counted(Path file) throws IOException {
+        return Unzipping.LEAST_BYTES + Files.size(file);
+    }
+
+    /** What somebody is told who brings more. */
+    public static InputRefused tooLarge(String part, long mostBytes) {
+        return new InputRefused(
+                HttpStatus.CONTENT_TOO_LARGE,
+                List.of(Problem.error(new Place.Pointer("/" + part), "upload.large", Long.toString(mostBytes))));
     }
 
     /** Filled by that; if that fails, nothing of it is left. */
