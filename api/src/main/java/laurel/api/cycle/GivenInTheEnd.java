@@ -5,10 +5,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,23 +35,25 @@ class GivenInTheEnd {
         this.runs = runs;
     }
 
-    /** With its headings. */
-    String of(CycleRow cycle) {
+    /** With its headings; only a part of a run is in memory at a time. */
+    void write(CycleRow cycle, Writer text) throws IOException {
         List<RunRow> finished = runs.finished(cycle);
-        String latest = runs.given(finished.get(0).id());
-        return finished.size() == 1 ? latest : latestOfEach(cycle, finished);
+        text.write(PartedRun.GIVEN_HEADINGS);
+        if (finished.size() == 1) {
+            for (Iterator<String> parts = parts(finished.get(0)); parts.hasNext(); ) {
+                text.write(parts.next());
+            }
+        } else {
+            // Not closed, for whose writer it is, closes that.
+            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+            writeRuns(finished, csv);
+            writeKept(cycle, csv);
+            csv.flush();
+        }
     }
 
-    private String latestOfEach(CycleRow cycle, List<RunRow> newestFirst) {
-        StringWriter text = new StringWriter();
-        text.write(PartedRun.GIVEN_HEADINGS);
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            writeRuns(newestFirst, csv);
-            writeKept(cycle, csv);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return text.toString();
+    private Iterator<String> parts(RunRow run) {
+        return runs.given(run.id()).iterator();
     }
 
     private void writeRuns(List<RunRow> newestFirst, CsvWriter csv) throws IOException {
@@ -63,12 +65,14 @@ class GivenInTheEnd {
             Map<String, Set<String>> open = open(run);
             // Of whom there is no run before, this one says all that is known.
             open.keySet().removeIf(employee -> run.equals(oldest.get(employee)));
-            for (CsvRecord row : rows(runs.given(run.id()))) {
-                Set<String> asked = unsaid.get(row.getField(0));
-                String award = row.getField(1);
-                if ((asked == null || asked.contains(award))
-                        && !open.getOrDefault(row.getField(0), Set.of()).contains(award)) {
-                    csv.writeRecord(row.getFields());
+            for (Iterator<String> parts = parts(run); parts.hasNext(); ) {
+                for (CsvRecord row : rows(parts.next())) {
+                    Set<String> asked = unsaid.get(row.getField(0));
+                    String award = row.getField(1);
+                    if ((asked == null || asked.contains(award))
+                            && !open.getOrDefault(row.getField(0), Set.of()).contains(award)) {
+                        csv.writeRecord(row.getFields());
+                    }
                 }
             }
             employees(run)
@@ -92,7 +96,7 @@ class GivenInTheEnd {
 
     private static List<CsvRecord> rows(String given) throws IOException {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(given)) {
-            return reader.stream().skip(1).toList();
+            return reader.stream().toList();
         }
     }
 

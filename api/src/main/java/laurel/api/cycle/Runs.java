@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import laurel.api.problem.InputRefused;
-import laurel.run.PartedRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.RowMapper;
@@ -174,15 +174,13 @@ class Runs {
         return parts;
     }
 
-    /** What the run gave, as a facts folder of a later period takes it. */
-    String given(long run) {
-        return PartedRun.GIVEN_HEADINGS
-                + String.join(
-                        "",
-                        database.sql("select given from run_part where run_id = ? order by part")
-                                .param(run)
-                                .query(String.class)
-                                .list());
+    /** What the run gave, as a facts folder of a later period takes it, without headings: part by part, each in whole rows. */
+    Stream<String> given(long run) {
+        return parts(run).keySet().stream()
+                .map(part -> database.sql("select given from run_part where run_id = ? and part = ?")
+                        .params(run, part)
+                        .query(String.class)
+                        .single());
     }
 
     /** As fine as both databases keep it, so that what is answered now is what is read later. */

@@ -2,6 +2,7 @@ package laurel.api.cycle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,16 +33,18 @@ class Snapshots {
     Snapshot of(CycleRow cycle) {
         List<FactFile> all = new ArrayList<>(files.ofCycle(cycle.id()).files());
         for (CycleRow earlier : cycles.releasedBefore(cycle.period())) {
-            all.add(given(earlier, given.of(earlier)));
+            all.add(given(earlier));
         }
         return new Snapshot(all);
     }
 
-    private FactFile given(CycleRow earlier, String rows) {
+    private FactFile given(CycleRow earlier) {
         try {
             Path file = Scratch.newFile("given", ".csv");
             try {
-                Files.writeString(file, rows);
+                try (Writer rows = Files.newBufferedWriter(file)) {
+                    given.write(earlier, rows);
+                }
                 return new FactFile(GIVEN, "given-" + earlier.period() + ".csv", pieces.keep(file), Files.size(file));
             } finally {
                 Files.delete(file);
