@@ -43,6 +43,11 @@ public record Problem(Severity severity, Place place, String code, List<Object> 
         return word + "  " + place + "  " + what(language) + " " + fix(language);
     }
 
+    /** Its place and code, for logs: what stands in a cell is nothing for those who read them. */
+    public String spot() {
+        return place + "  " + code;
+    }
+
     @Override
     public String toString() {
         return in(Language.ENGLISH);

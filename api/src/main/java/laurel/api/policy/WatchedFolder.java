@@ -109,7 +109,10 @@ final class WatchedFolder {
         if (before == null) {
             throw new BookRefused(folder, report.problems());
         }
-        LOG.warn("An edit of {} is refused: {}", folder, report.problems());
+        LOG.warn(
+                "An edit of {} is refused: {}",
+                folder,
+                report.problems().stream().map(Problem::spot).toList());
         return new Good(before.book(), before.zip(), report.problems());
     }
 

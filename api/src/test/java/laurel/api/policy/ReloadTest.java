@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import laurel.api.NamelessLog;
 import laurel.api.ServiceTest;
 import laurel.api.WrittenBook;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,19 @@ class ReloadTest {
         assertThat(calculate(1)).contains("\"6000.00\"");
         book.refresh();
         assertThat(calculate(1)).contains("\"9000.00\"", "\"factor\":\"0.45\"", digest());
+    }
+
+    @Test
+    void logsWhereAnEditIsWrongAndNotWhatStandsThere() throws IOException {
+        WrittenBook.write(bookFolder, NamelessLog.NAME);
+        book.refresh();
+        assertThat(http.get().uri("/api/policies/current").exchange())
+                .bodyText()
+                .contains(NamelessLog.NAME);
+        assertThat(NamelessLog.lines())
+                .anyMatch(
+                        line -> line.contains("An edit of " + bookFolder + " is refused: [") && line.contains(".xlsx"));
+        assertThat(NamelessLog.told()).isEmpty();
     }
 
     @Test
