@@ -84,11 +84,13 @@ record BookFiles(List<File> files, String digest) {
         return new BookFiles(List.copyOf(files), digest.hex());
     }
 
-    /** Every file that counts or is a problem, by name. */
+    /** Every file that counts or is a problem, by name; of a link to a folder those of that folder. */
     static List<File> found(Path book) throws IOException {
-        try (Stream<Path> walk = Files.walk(book)) {
-            return walk.filter(path -> Files.isRegularFile(path) && counts(book.relativize(path)))
-                    .map(path -> new File(path, book.relativize(path).toString().replace('\\', '/')))
+        Path folder = book.toRealPath();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> Files.isRegularFile(path) && counts(folder.relativize(path)))
+                    .map(path ->
+                            new File(path, folder.relativize(path).toString().replace('\\', '/')))
                     .sorted(Comparator.comparing(File::name))
                     .toList();
         }

@@ -39,4 +39,16 @@ class BookZipTest {
         Files.writeString(folder.resolve("needs/tenure.drl"), "// Something that does");
         assertThat(BookZip.of(folder).digest()).isNotEqualTo(zip.digest());
     }
+
+    @Test
+    void followsALinkToTheBook() throws Exception {
+        Path book = folder.resolve("book");
+        BookCopy.copy(SHIPPED, book);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), book);
+        assertThat(BookZip.digest(link)).isEqualTo(BookZip.digest(SHIPPED));
+        assertThat(BookReader.read(link, new Problems()).digest()).isEqualTo(BookZip.digest(SHIPPED));
+        assertThat(BookStamp.of(link)).isEqualTo(BookStamp.of(book));
+        BookCopy.copy(link, folder.resolve("copy"));
+        assertThat(BookZip.digest(folder.resolve("copy"))).isEqualTo(BookZip.digest(SHIPPED));
+    }
 }

@@ -166,7 +166,8 @@ public class FactsImport {
     }
 
     private static List<Path> files(Path sent) throws IOException {
-        try (Stream<Path> all = Files.walk(sent)) {
+        // A link to a folder stands for that folder.
+        try (Stream<Path> all = Files.walk(sent.toRealPath())) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()

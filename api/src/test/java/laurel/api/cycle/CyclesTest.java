@@ -47,6 +47,9 @@ class CyclesTest {
     JdbcClient database;
 
     @Autowired
+    FactsImport imports;
+
+    @Autowired
     MeterRegistry meters;
 
     @TempDir
@@ -83,6 +86,15 @@ class CyclesTest {
                         .header("Accept", "application/x-ndjson")
                         .exchange()))
                 .isEqualTo(String.join("\n", packages) + "\n");
+    }
+
+    @Test
+    void importsTheFolderBehindALink() throws Exception {
+        steps.create("2025");
+        Path facts = Files.createDirectory(folder.resolve("facts"));
+        Files.write(facts.resolve("employees.csv"), TWO.getBytes());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), facts);
+        assertThat(imports.take("2025", link, false, "ann").files()).hasSize(1);
     }
 
     @Test
