@@ -89,14 +89,7 @@ public class Closing {
     }
 
     private void requireOpen(CycleRow cycle) {
-        if (cycle.state() != CycleState.OPEN) {
-            throw InputRefused.because(
-                    HttpStatus.CONFLICT,
-                    "cycle.state",
-                    cycle.period(),
-                    cycle.state().label(),
-                    CycleState.OPEN.label());
-        }
+        cycle.require(CycleState.OPEN);
         cycles.rows().stream()
                 .filter(earlier -> earlier.state() != CycleState.RELEASED
                         && earlier.period().months() == cycle.period().months()

@@ -130,25 +130,11 @@ public class Correcting {
     }
 
     private void requireReleased(CycleRow cycle) {
-        if (cycle.state() != CycleState.RELEASED) {
-            throw InputRefused.because(
-                    HttpStatus.CONFLICT,
-                    "cycle.state",
-                    cycle.period(),
-                    cycle.state().label(),
-                    CycleState.RELEASED.label());
-        }
+        cycle.require(CycleState.RELEASED);
         CycleRow into = chain.lockInto(cycle)
                 .orElseThrow(
                         () -> InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.nowhere", cycle.period()));
-        if (into.state() != CycleState.OPEN) {
-            throw InputRefused.because(
-                    HttpStatus.CONFLICT,
-                    "cycle.state",
-                    into.period(),
-                    into.state().label(),
-                    CycleState.OPEN.label());
-        }
+        into.require(CycleState.OPEN);
         if (runs.started(into).isPresent()) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", into.period());
         }

@@ -86,7 +86,7 @@ public class CycleLife {
     public Cycle reopen(String period, @Nullable String ifMatch, String actor) {
         CycleRow cycle = cycles.lock(period, ifMatch);
         if (cycle.state() == CycleState.RELEASED) {
-            throw refused(cycle, CycleState.CLOSED);
+            throw cycle.refused(CycleState.CLOSED);
         }
         if (!RunLock.keepFree(cycle.id(), database)) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", period);
@@ -113,7 +113,7 @@ public class CycleLife {
     public Cycle approve(String period, long flags, @Nullable String ifMatch, String actor) {
         CycleRow cycle = cycles.lock(period, ifMatch);
         if (cycle.state() != CycleState.CLOSED || cycle.run() == null) {
-            throw refused(cycle, CycleState.CLOSED);
+            throw cycle.refused(CycleState.CLOSED);
         }
         RunRow run = runs.get(cycle.run());
         List<Problem> against = new ArrayList<>(check.against(cycle, run));
@@ -147,7 +147,7 @@ public class CycleLife {
     public Released release(String period, @Nullable String ifMatch, String actor) {
         CycleRow cycle = cycles.lock(period, ifMatch);
         if (cycle.state() != CycleState.APPROVED || cycle.run() == null) {
-            throw refused(cycle, CycleState.APPROVED);
+            throw cycle.refused(CycleState.APPROVED);
         }
         cycles.turn(cycle, CycleState.RELEASED, cycle.run(), cycles.tell(cycle).approvedBy());
         PaymentBalance balance = payments.release(
@@ -165,14 +165,5 @@ public class CycleLife {
 
     private void record(String actor, String action, CycleRow cycle, Map<String, String> details) {
         audit.record(actor, action, cycle.period().toString(), details);
-    }
-
-    private static InputRefused refused(CycleRow cycle, CycleState needed) {
-        return InputRefused.because(
-                HttpStatus.CONFLICT,
-                "cycle.state",
-                cycle.period(),
-                cycle.state().label(),
-                needed.label());
     }
 }

@@ -118,10 +118,7 @@ public class FactsImport {
     /** Facts can only be changed while nobody calculates with them. */
     private CycleRow open(String period, @Nullable String ifMatch, String actor) {
         CycleRow cycle = cycles.lock(period, ifMatch);
-        if (cycle.state() != CycleState.OPEN) {
-            throw InputRefused.because(
-                    HttpStatus.CONFLICT, "cycle.state", period, cycle.state().label(), CycleState.OPEN.label());
-        }
+        cycle.require(CycleState.OPEN);
         if (!RunLock.keepFree(cycle.id(), database)) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", period);
         }
