@@ -83,7 +83,9 @@ class GivenInTheEndTest {
         String before = written();
         addParts(1);
         assertThat(before.lines()).anyMatch(line -> line.startsWith("E1,star,"));
-        assertThat(written()).startsWith(before).hasLineCount((int) before.lines().count() + 12 * 900);
+        assertThat(written())
+                .startsWith(before)
+                .hasLineCount((int) before.lines().count() + 12 * 900);
         assertThat(written().lines().skip(before.lines().count()))
                 .isSorted()
                 .last()
@@ -102,5 +104,61 @@ class GivenInTheEndTest {
                 .containsAll(before.lines().toList())
                 .hasSize((int) before.lines().count() + 12 * 900)
                 .doesNotHaveDuplicates();
+    }
+
+    /** The latest run could not say whether the badge is due and took nothing back: what the run before said holds. */
+    @Test
+    void leavesToTheRunBeforeWhatTheLatestCannotDecide() throws Exception {
+        steps.create("2026");
+        steps.take("2026", MENTOR, scores("E1,okr_score,85%", "E2,okr_score,85%"));
+        assertThat(steps.correct("2025", scores("E2,okr_score,110%"))).hasStatus(202);
+        assertThat(steps.await("/api/cycles/2025/runs/2")).isEqualTo("FINISHED");
+        long run = database.sql("select id from run where kind = 'CORRECTION'")
+                .query(Long.class)
+                .single();
+        assertThat(written().lines())
+                .filteredOn(line -> line.startsWith("E1,star,"))
+                .hasSize(1);
+        // As of a book that lacks a value.
+        assertThat(database.sql("update run_package set body = replace(body, '\"rejectedRows\":',"
+                                + " '\"notEvaluable\":[{\"awards\":[\"star\"]}],\"rejectedRows\":')"
+                                + " where run_id = ? and employee = 'E1'")
+                        .param(run)
+                        .update())
+                .isEqualTo(1);
+        String said = database.sql("select given from run_part where run_id = ? and part = 0")
+                .param(run)
+                .query(String.class)
+                .single();
+        String unsaid = said.replaceAll("E1,star,[^\n]*\n", "");
+        assertThat(unsaid).isNotEqualTo(said);
+        database.sql("update run_part set given = ? where run_id = ? and part = 0")
+                .params(unsaid, run)
+                .update();
+        assertThat(written().lines())
+                .filteredOn(line -> line.startsWith("E1,"))
+                .extracting(line -> line.split(",")[1])
+                .containsExactlyInAnyOrder("bonus", "star");
+        steps.close("2026");
+        assertThat(steps.lines("2026")).doesNotContain("E1 star").contains("E1 bonus 2000.00");
+    }
+
+    /** Of whom no run before spoke, the latest says all that is known, also where it is open. */
+    @Test
+    void takesTheOnlyRunOfSomebodyAtItsWord() throws Exception {
+        steps.create("2026");
+        assertThat(steps.correct("2025", scores("E2,okr_score,110%"))).hasStatus(202);
+        assertThat(steps.await("/api/cycles/2025/runs/2")).isEqualTo("FINISHED");
+        database.sql("delete from run_package where employee = 'E1' and run_id ="
+                        + " (select id from run where kind = 'CLOSE')")
+                .update();
+        database.sql("update run_package set body = replace(body, '\"rejectedRows\":',"
+                        + " '\"notEvaluable\":[{\"awards\":[\"star\"]}],\"rejectedRows\":') where employee = 'E1'")
+                .update();
+        database.sql("update run_part set given = '' where run_id = (select id from run where kind = 'CLOSE')")
+                .update();
+        assertThat(written().lines())
+                .filteredOn(line -> line.startsWith("E1,star,"))
+                .hasSize(1);
     }
 }
