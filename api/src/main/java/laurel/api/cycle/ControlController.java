@@ -52,6 +52,7 @@ final class ControlController {
      * @param flags a thousand of them at most
      * @param approvedBy the second person
      * @param against what keeps it from being approved, whoever would approve it
+     * @param remarks what does not, and whoever approves should know
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ToldControls(
@@ -66,7 +67,8 @@ final class ControlController {
             List<RawValue> flags,
 
             @Nullable String approvedBy,
-            List<ToldProblem> against) {}
+            List<ToldProblem> against,
+            List<ToldProblem> remarks) {}
 
     @Operation(
             summary = "What to look at before approving",
@@ -96,6 +98,7 @@ final class ControlController {
                         .map(RawValue::new)
                         .toList(),
                 cycles.tell(cycle).approvedBy(),
-                ToldProblem.of(check.against(cycle, run), Language.of(locale)));
+                ToldProblem.of(check.against(cycle, run), Language.of(locale)),
+                ToldProblem.of(check.remarks(cycle), Language.of(locale)));
     }
 }

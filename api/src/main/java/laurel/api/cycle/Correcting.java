@@ -22,6 +22,7 @@ public class Correcting {
     private final FactsImport imports;
     private final CorrectionChain chain;
     private final Running running;
+    private final RunAttempt attempt;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
@@ -31,6 +32,7 @@ public class Correcting {
             FactsImport imports,
             CorrectionChain chain,
             Running running,
+            RunAttempt attempt,
             Audit audit,
             TransactionTemplate transaction) {
         this.cycles = cycles;
@@ -38,6 +40,7 @@ public class Correcting {
         this.imports = imports;
         this.chain = chain;
         this.running = running;
+        this.attempt = attempt;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -92,13 +95,12 @@ public class Correcting {
         return Objects.requireNonNull(transaction.execute(status -> {
             cycles.lock(period, ifMatch);
             RunRow run = unfinished(period);
-            String corrected = cycles.byId(run.cycle()).period().toString();
-            if (!running.keepIdle(run)) {
-                throw InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.running", corrected);
+            CycleRow corrected = cycles.byId(run.cycle());
+            if (!attempt.keepIdle(run)) {
+                throw InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.running", corrected.period());
             }
-            runs.discard(run);
-            audit.record(actor, "cycle.run.discard", corrected, Map.of("run", Integer.toString(run.number())));
-            return corrected;
+            runs.discard(corrected, run, actor);
+            return corrected.period().toString();
         }));
     }
 

@@ -49,8 +49,8 @@ class CorrectionChain {
         CycleRow into = lockInto(corrected)
                 .filter(cycle ->
                         cycle.state() == CycleState.OPEN && runs.started(cycle).isEmpty())
-                .orElseThrow(() -> new IllegalStateException("Corrections of " + corrected.period()
-                        + " can be given in no cycle.\nMaybe reopen the one after it, and resume the correction."));
+                .orElseThrow(() -> new RunFailure("Corrections of " + corrected.period()
+                        + " can be given in no cycle. Maybe reopen the one after it, and resume the correction."));
         corrections.keep(before, run, corrected, into);
         cycles.rows().stream()
                 .filter(cycle -> cycle.state() == CycleState.RELEASED

@@ -91,7 +91,7 @@ public class CycleLife {
         if (!RunLock.keepFree(cycle.id(), database)) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", period);
         }
-        runs.started(cycle).ifPresent(runs::discard);
+        runs.started(cycle).ifPresent(run -> runs.discard(cycle, run, actor));
         cycles.turn(cycle, CycleState.OPEN, null, null);
         record(actor, "cycle.reopen", cycle, Map.of());
         return cycles.tell(cycle);

@@ -9,9 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import laurel.api.problem.InputRefused;
 import laurel.problem.Language;
-import laurel.problem.Problem;
 import laurel.problem.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,9 +63,8 @@ public class CycleReport {
                     .map(flag -> PackageTree.JSON.readTree(flag).path("told"))
                     .map(told -> told.path(language == Language.CHINESE ? "chinese" : "english"))
                     .forEach(told -> lines.add("  " + told.asString()));
-            for (Problem problem : check.against(cycle, run)) {
-                lines.add(problem.what(language) + " " + problem.fix(language));
-            }
+            Stream.concat(check.against(cycle, run).stream(), check.remarks(cycle).stream())
+                    .forEach(problem -> lines.add(problem.what(language) + " " + problem.fix(language)));
         }
         @Nullable String approver = cycles.tell(cycle).approvedBy();
         if (approver != null) {

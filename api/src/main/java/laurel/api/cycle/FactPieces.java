@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
+import laurel.digest.Sha256;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,7 @@ class FactPieces {
 
     /** Keeps what that file holds, and returns its digest. Somebody else may keep the same meanwhile: then that is it. */
     String keep(Path file) throws IOException {
-        String digest = Digests.of(file);
+        String digest = Sha256.of(file).hex();
         boolean isKept = database.sql("select piece from fact_piece where digest = ? and piece = 0")
                 .param(digest)
                 .query(Integer.class)
@@ -89,7 +90,7 @@ class FactPieces {
                 number++;
             }
         }
-        if (!Digests.of(file).equals(digest)) {
+        if (!Sha256.of(file).hex().equals(digest)) {
             throw new IllegalStateException("The facts that are kept under " + digest
                     + " are not what was imported.\nMaybe somebody changed the database by hand.");
         }

@@ -11,12 +11,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import laurel.api.audit.Audit;
 import laurel.api.cycle.Imported.Outcome;
-import laurel.api.files.UploadedFolder;
 import laurel.api.policy.Books;
 import laurel.api.problem.InputRefused;
-import laurel.intake.Assembled;
-import laurel.intake.EmployeeRows;
-import laurel.intake.FactsFolder;
+import laurel.digest.Sha256;
 import laurel.policy.PolicyBook;
 import laurel.problem.Place;
 import laurel.problem.Problem;
@@ -31,14 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FactsImport {
 
-    private static final int REJECTS_TOLD = 100;
-
-    /** What only makes sense to ask for once all files are there. */
-    private static final String INCOMPLETE = "facts.employees.missing";
-
     private final Cycles cycles;
     private final Runs runs;
     private final FactFiles files;
+    private final FactsCheck check;
     private final Books books;
     private final Audit audit;
     private final JdbcClient database;
@@ -48,6 +41,7 @@ public class FactsImport {
             Cycles cycles,
             Runs runs,
             FactFiles files,
+            FactsCheck check,
             Books books,
             Audit audit,
             JdbcClient database,
@@ -55,6 +49,7 @@ public class FactsImport {
         this.cycles = cycles;
         this.runs = runs;
         this.files = files;
+        this.check = check;
         this.books = books;
         this.audit = audit;
         this.database = database;
@@ -122,10 +117,7 @@ public class FactsImport {
         if (!RunLock.keepFree(cycle.id(), database)) {
             throw InputRefused.because(HttpStatus.CONFLICT, "cycle.closing", period);
         }
-        runs.started(cycle).ifPresent(run -> {
-            runs.discard(run);
-            audit.record(actor, "cycle.run.discard", period, Map.of("run", Integer.toString(run.number())));
-        });
+        runs.started(cycle).ifPresent(run -> runs.discard(cycle, run, actor));
         return cycle;
     }
 
@@ -143,7 +135,7 @@ public class FactsImport {
             if (!problems.isEmpty()) {
                 throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, problems);
             }
-            Imported imported = checked(cycle, book, taken);
+            Imported imported = check.read(cycle, book, taken);
             cycles.touch(cycle);
             taken.stream()
                     .filter(one -> one.outcome() != Outcome.UNCHANGED)
@@ -182,7 +174,7 @@ public class FactsImport {
             List<Problem> problems)
             throws IOException {
         String name = file.getFileName().toString();
-        String digest = Digests.of(file);
+        String digest = Sha256.of(file).hex();
         FactFile copied = before.files().stream()
                 .filter(one -> one.digest().equals(digest) && !one.name().equals(name))
                 .findFirst()
@@ -199,43 +191,6 @@ public class FactsImport {
             boolean replaces = standing != null && standing.layer() == layer;
             taken.add(new Imported.File(put, replaces ? Outcome.REPLACED : Outcome.ADDED));
         }
-    }
-
-    /** Reads all that the cycle has now, as a run would. */
-    private Imported checked(CycleRow cycle, PolicyBook book, List<Imported.File> taken) throws IOException {
-        try (UploadedFolder folder = files.folder(files.ofCycle(cycle.id()))) {
-            FactsFolder.Opening opening =
-                    FactsFolder.open(folder.folder(), book.terms(), book.awards(), cycle.period());
-            List<Problem> told = folder.told(opening.problems(), "facts");
-            List<Problem> errors = told.stream()
-                    .filter(problem -> problem.isError() && !problem.code().equals(INCOMPLETE))
-                    .toList();
-            if (!errors.isEmpty()) {
-                throw new InputRefused(HttpStatus.UNPROCESSABLE_CONTENT, errors);
-            }
-            try (FactsFolder facts = opening.folder()) {
-                return counted(taken, facts, told);
-            }
-        }
-    }
-
-    private static Imported counted(List<Imported.File> taken, @Nullable FactsFolder facts, List<Problem> remarks) {
-        List<Problem> all = new ArrayList<>(remarks);
-        List<Problem> rejects = new ArrayList<>();
-        long rejected = 0;
-        long rows = 0;
-        if (facts != null) {
-            rows = facts.rows();
-            all.addAll(facts.remarks());
-            for (EmployeeRows employee : facts) {
-                Assembled assembled = employee.assemble();
-                rejected += assembled.rejectedRows();
-                assembled.rejects().stream()
-                        .limit(REJECTS_TOLD - rejects.size())
-                        .forEach(rejects::add);
-            }
-        }
-        return new Imported(taken, rows, rejected, rejects, all);
     }
 
     private static Problem problem(String code, Object... values) {

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import laurel.api.cycle.PackageRows.PackageRow;
+import laurel.digest.Sha256;
 import laurel.problem.Language;
 import laurel.problem.Problem;
 import laurel.run.MadePackage;
@@ -46,7 +46,7 @@ class PartKeeper {
     /**
      * Keeps that part of the run; if it was kept before the run was broken off, sees that it came to the same.
      *
-     * @throws IllegalStateException if it did not
+     * @throws RunFailure if it did not
      */
     void keep(RunWork work, PartedRun.Outcome outcome) {
         long run = work.run().id();
@@ -59,9 +59,10 @@ class PartKeeper {
             insertRejects(run, outcome);
             runs.keepPart(run, outcome.part(), digest, outcome.given());
         } else if (!before.equals(digest)) {
-            throw new IllegalStateException("Part " + outcome.part() + " of the run " + run
-                    + " does not come to what it came to before the run was broken off.\n"
-                    + "Maybe another version of Laurel began it: reopen the cycle and close it again.");
+            throw new RunFailure(
+                    "Part " + outcome.part() + " does not come to what it came to before the run was broken off."
+                            + " Maybe another version of Laurel began it: reopen the cycle and close it again, or give the"
+                            + " correction up.");
         }
     }
 
@@ -91,8 +92,9 @@ class PartKeeper {
     }
 
     private static String digest(List<PackageRow> rows, PartedRun.Outcome outcome) {
-        return Digests.of(Stream.concat(
-                rows.stream().flatMap(row -> Stream.of(row.body(), "\n")), Stream.of(outcome.given())));
+        Sha256 digest = new Sha256();
+        rows.forEach(row -> digest.add(row.body()).add("\n"));
+        return digest.add(outcome.given()).hex();
     }
 
     private void insertRejects(long run, PartedRun.Outcome outcome) {

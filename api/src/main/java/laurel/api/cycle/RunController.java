@@ -36,15 +36,15 @@ final class RunController {
     private final Rejects rejects;
     private final FactFiles files;
     private final Work work;
-    private final Running running;
+    private final RunAttempt attempt;
 
-    RunController(Cycles cycles, Runs runs, Rejects rejects, FactFiles files, Work work, Running running) {
+    RunController(Cycles cycles, Runs runs, Rejects rejects, FactFiles files, Work work, RunAttempt attempt) {
         this.cycles = cycles;
         this.runs = runs;
         this.rejects = rejects;
         this.files = files;
         this.work = work;
-        this.running = running;
+        this.attempt = attempt;
     }
 
     static ResponseEntity<ToldRun> accepted(String period, ToldRun run) {
@@ -131,7 +131,7 @@ final class RunController {
         RunRow run = runs.get(cycles.get(period), number);
         SseEmitter events = new SseEmitter(LONGEST.toMillis());
         if (!work.watch(run.id(), progress -> send(events, progress), events::complete)) {
-            send(events, new RunProgress(running.phase(run), 0, 0));
+            send(events, new RunProgress(attempt.phase(run), 0, 0));
             events.complete();
         }
         return events;

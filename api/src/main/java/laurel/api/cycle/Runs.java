@@ -4,13 +4,13 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import laurel.api.audit.Audit;
 import laurel.api.problem.InputRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,10 +52,12 @@ class Runs {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Audit audit;
 
-    Runs(JdbcClient database, Clock clock) {
+    Runs(JdbcClient database, Clock clock, Audit audit) {
         this.database = database;
         this.clock = clock;
+        this.audit = audit;
     }
 
     RunRow start(CycleRow cycle, RunRow.Kind kind, String book, String facts, String actor) {
@@ -128,6 +130,16 @@ class Runs {
                 .optional();
     }
 
+    /** The last correction that was begun after that and given up, if none has been finished since. */
+    Optional<RunRow> givenUp(CycleRow cycle) {
+        return database.sql("select * from run where cycle_id = ? and kind = 'CORRECTION' and state = 'DISCARDED'"
+                        + " and number > (select max(number) from run where cycle_id = ? and state = 'FINISHED')"
+                        + " order by number desc fetch first 1 rows only")
+                .params(cycle.id(), cycle.id())
+                .query(ROW)
+                .optional();
+    }
+
     void finish(RunRow run, long packages, String summary) {
         int ended = database.sql("update run set state = 'FINISHED', finished_at = ?, packages = ?, summary = ?"
                         + " where id = ? and state = 'STARTED'")
@@ -138,13 +150,13 @@ class Runs {
         }
     }
 
-    /** Ends it for good, and forgets what it had come to. */
-    void discard(RunRow run) {
-        discard(run, null);
+    /** Ends a run of that cycle for good, and forgets what it had come to. Whoever ends it, it is recorded. */
+    void discard(CycleRow cycle, RunRow run, String actor) {
+        discard(cycle, run, null, actor);
     }
 
     /** The same, with why. */
-    void discard(RunRow run, @Nullable String why) {
+    void discard(CycleRow cycle, RunRow run, @Nullable String why, String actor) {
         for (String table : List.of("run_package", "run_part", "run_reject")) {
             database.sql("delete from " + table + " where run_id = ?")
                     .param(run.id())
@@ -155,6 +167,8 @@ class Runs {
                 .param(2, why, Types.VARCHAR)
                 .param(3, run.id())
                 .update();
+        audit.record(
+                actor, "cycle.run.discard", cycle.period().toString(), Map.of("run", Integer.toString(run.number())));
     }
 
     void keepPart(long run, int part, String digest, String given) {
@@ -185,6 +199,6 @@ class Runs {
 
     /** As fine as both databases keep it, so that what is answered now is what is read later. */
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

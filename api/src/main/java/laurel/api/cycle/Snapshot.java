@@ -2,7 +2,7 @@ package laurel.api.cycle;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import laurel.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** All files of facts that something is calculated with. */
@@ -17,9 +17,9 @@ record Snapshot(List<FactFile> files) {
 
     /** Of the files' names and contents: two snapshots with the same digest are the same. */
     String digest() {
-        return Digests.of(files.stream()
-                .map(file -> file.path() + "\t" + file.digest() + "\n")
-                .collect(Collectors.joining()));
+        Sha256 digest = new Sha256();
+        files.forEach(file -> digest.add(file.path() + "\t" + file.digest() + "\n"));
+        return digest.hex();
     }
 
     /** The file of that name that counts in that layer: its own or else the last below it; null if there is none. */

@@ -170,6 +170,21 @@ class TripleCheck {
         }
     }
 
+    /** What keeps nobody from approving, and whoever approves should know. */
+    List<Problem> remarks(CycleRow cycle) {
+        return cycle.state() == CycleState.RELEASED
+                ? List.of()
+                : cycles.releasedBefore(cycle.period()).stream()
+                        .flatMap(corrected -> runs.givenUp(corrected).stream()
+                                .map(run -> Problem.warning(
+                                        new Place.Pointer(""),
+                                        "cycle.correction.given-up",
+                                        corrected.period(),
+                                        Integer.toString(run.number()),
+                                        cycle.period())))
+                        .toList();
+    }
+
     static Problem problem(String code, Object... values) {
         return Problem.error(new Place.Pointer(""), code, values);
     }

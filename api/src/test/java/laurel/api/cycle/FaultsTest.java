@@ -309,6 +309,19 @@ class FaultsTest {
                 .containsExactly("cycle.facts.import", "cycle.run.discard");
     }
 
+    @Test
+    void saysThatAnotherVersionMayHaveBegunWhatDoesNotComeToTheSame() throws Exception {
+        breakOff("2025");
+        assertThat(database.sql("update run_part set digest = 'another version''s'")
+                        .update())
+                .isPositive();
+        assertThat(closing.close("2025", "ann", progress -> {})).isFalse();
+        assertThat(NamelessLog.lines()).anyMatch(line -> line.contains("Maybe another version of Laurel began it"));
+        assertThat(steps.post("ann", "2025/reopening", "")).hasStatus(200);
+        assertThat(closing.close("2025", "ann", progress -> {})).isTrue();
+        assertThat(json(steps.get("/2025")).path("packages").asInt()).isEqualTo(900);
+    }
+
     private long breakOff(String period) {
         importMany(period);
         database.sql("alter table run_package add constraint refusing check (employee <> 'E00500')")

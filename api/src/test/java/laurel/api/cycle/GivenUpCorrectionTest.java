@@ -115,6 +115,18 @@ class GivenUpCorrectionTest {
         assertThat(what(giveUp("2025"))).isEqualTo("No correction waits to go on.");
         assertThat(steps.close("2026")).isEqualTo("FINISHED");
         assertThat(steps.lines("2026")).containsExactly("E1 bonus 2000.00", "E2 bonus 600.01");
+        assertThat(remarks("2026"))
+                .containsExactly(
+                        "Run 2 of 2025, a correction, was given up: what its late facts change is in no package"
+                                + " of 2026.");
+    }
+
+    private List<String> remarks(String period) {
+        return json(steps.get("/" + period + "/controls"))
+                .path("remarks")
+                .valueStream()
+                .map(remark -> remark.path("what").asString())
+                .toList();
     }
 
     @Test
@@ -125,6 +137,7 @@ class GivenUpCorrectionTest {
         assertThat(text(steps.get("/2025/facts"))).contains("\"layer\":1");
         correct("2025", 3, "FINISHED", scores("E1,okr_score,90%"));
         steps.close("2026");
+        assertThat(remarks("2026")).isEmpty();
         assertThat(steps.lines("2026"))
                 .containsExactly(
                         "E1 bonus 2000.00", "E1 bonus -4000.00 of 2025", "E2 bonus 600.01", "E2 bonus 1200.01 of 2025");

@@ -1,4 +1,4 @@
-package laurel.api;
+package laurel.api.idempotency;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -9,26 +9,24 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database that has something else done before one of its connections is opened, or after it is closed. */
-public final class Interrupted extends DelegatingDataSource {
-
-    private static final Runnable NOTHING = () -> {};
+final class Interrupted extends DelegatingDataSource {
 
     private final Map<Integer, Runnable> before = new HashMap<>();
     private final Map<Integer, Runnable> after = new HashMap<>();
     private int count;
 
-    public Interrupted(DataSource database) {
+    Interrupted(DataSource database) {
         super(database);
     }
 
     /** The connections are counted from now on, from 1. */
-    public void before(int connection, Runnable other) {
+    void before(int connection, Runnable other) {
         count = 0;
         before.put(connection, other);
     }
 
     /** The same. */
-    public void after(int connection, Runnable other) {
+    void after(int connection, Runnable other) {
         count = 0;
         after.put(connection, other);
     }
@@ -50,6 +48,8 @@ public final class Interrupted extends DelegatingDataSource {
 
     private static void doOnce(Map<Integer, Runnable> all, int number) {
         Runnable other = all.remove(number);
-        (other == null ? NOTHING : other).run();
+        if (other != null) {
+            other.run();
+        }
     }
 }

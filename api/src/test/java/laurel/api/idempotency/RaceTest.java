@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import laurel.api.Interrupted;
 import laurel.api.problem.InputRefused;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
