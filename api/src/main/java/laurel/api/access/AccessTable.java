@@ -78,6 +78,7 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
             row(WRITE, "/api/cycles/{period}/close/**", PREPARING_CYCLES),
             row(WRITE, "/api/cycles/{period}/reopening", PREPARING_CYCLES),
             row(WRITE, "/api/cycles/{period}/corrections/**", PREPARING_CYCLES),
+            row(WRITE, "/api/cycles/{period}/runs/**", PREPARING_CYCLES),
             row(WRITE, "/api/cycles/{period}/approval/**", Who.of(APPROVER)),
             row(WRITE, "/api/cycles/{period}/release/**", Who.of(PAYROLL, APPROVER)),
             row(WRITE, "/api/cycles/{period}/payments/{payment}/decision", Who.of(APPROVER)),

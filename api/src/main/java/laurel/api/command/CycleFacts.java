@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import laurel.api.access.Actor;
 import laurel.api.cycle.Correcting;
-import laurel.api.cycle.CycleReport;
 import laurel.api.cycle.FactsImport;
 import laurel.api.cycle.Imported;
 import laurel.api.cycle.ToldImport;
+import laurel.api.cycle.ToldRun;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,15 +89,13 @@ final class CycleFacts {
     static final class GiveUp extends CycleAction {
 
         GiveUp() {
-            super("DELETE", "/{period}/corrections");
+            super("DELETE", "/{period}/runs/{number}");
         }
 
         @Override
         int act(ApplicationContext beans) {
-            String corrected = beans.getBean(Correcting.class).giveUp(period(), Actor.name());
-            output.result(
-                    beans.getBean(CycleReport.class).tell(corrected),
-                    List.of(output.say("cycle.correct.given.up", corrected)));
+            ToldRun run = beans.getBean(Correcting.class).giveUp(period(), Actor.name());
+            output.result(run, List.of(output.say("cycle.correct.given.up", period())));
             return 0;
         }
     }

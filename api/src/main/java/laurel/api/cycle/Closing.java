@@ -103,7 +103,8 @@ public class Closing {
                     HttpStatus.CONFLICT,
                     "cycle.correcting",
                     cycle.period(),
-                    cycles.byId(correction.cycle()).period());
+                    cycles.byId(correction.cycle()).period(),
+                    Integer.toString(correction.number()));
         });
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Correcting {
 
+    /** What the audit log calls it. */
+    static final String GIVE_UP = "cycle.correct.give-up";
+
     private final Cycles cycles;
     private final Runs runs;
     private final FactsImport imports;
@@ -74,7 +77,7 @@ public class Correcting {
      * @throws InputRefused if there is none
      */
     RunRow goOn(String period) {
-        RunRow run = unfinished(period);
+        RunRow run = chain.unfinished().orElseThrow(() -> none(period));
         running.start(run);
         return run;
     }
@@ -83,30 +86,34 @@ public class Correcting {
      * Gives up a correction that was broken off and is not to go on, so that cycles can be closed again. What was sent stays
      * among the facts, and what it changes is given by the next correction of that cycle or of one before it.
      *
-     * @return the period of the cycle that was being calculated anew
-     * @throws InputRefused if there is none, or somebody works on it
+     * @param period of the cycle that was being calculated anew
+     * @throws InputRefused if it is not, or somebody works on it
      */
-    public String giveUp(String period, String actor) {
-        return giveUp(period, null, actor);
+    public ToldRun giveUp(String period, String actor) {
+        int number =
+                runs.started(cycles.get(period)).orElseThrow(() -> none(period)).number();
+        return giveUp(period, number, null, actor);
     }
 
-    /** The same, if the cycle has the version that is meant. */
-    String giveUp(String period, @Nullable String ifMatch, String actor) {
+    /** The same, if the run has that number and the cycle the version that is meant. */
+    ToldRun giveUp(String period, int number, @Nullable String ifMatch, String actor) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            cycles.lock(period, ifMatch);
-            RunRow run = unfinished(period);
-            CycleRow corrected = cycles.byId(run.cycle());
-            if (!attempt.keepIdle(run)) {
-                throw InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.running", corrected.period());
+            CycleRow cycle = cycles.lock(period, ifMatch);
+            RunRow run = runs.get(cycle, number);
+            if (run.kind() != RunRow.Kind.CORRECTION || run.state() != RunRow.State.STARTED) {
+                throw none(period);
             }
-            runs.discard(corrected, run, actor);
-            return corrected.period().toString();
+            if (!attempt.keepIdle(run)) {
+                throw InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.running", period);
+            }
+            runs.discard(cycle, run, actor);
+            audit.record(actor, GIVE_UP, cycle.period().toString(), Map.of("run", Integer.toString(number)));
+            return runs.told(run);
         }));
     }
 
-    private RunRow unfinished(String period) {
-        return chain.unfinished()
-                .orElseThrow(() -> InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.none", period));
+    private static InputRefused none(String period) {
+        return InputRefused.because(HttpStatus.CONFLICT, "cycle.correction.none", period);
     }
 
     private record Started(Imported imported, RunRow run) {}
@@ -145,7 +152,8 @@ public class Correcting {
                     HttpStatus.CONFLICT,
                     "cycle.correcting",
                     into.period(),
-                    cycles.byId(run.cycle()).period());
+                    cycles.byId(run.cycle()).period(),
+                    Integer.toString(run.number()));
         });
     }
 }

@@ -81,7 +81,7 @@ class FactPieces {
     /**
      * Writes into that file what is kept under the digest.
      *
-     * @throws IllegalStateException if it is not what was kept
+     * @throws RunFailure if it is not what was kept
      */
     void restore(String digest, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
@@ -91,8 +91,8 @@ class FactPieces {
             }
         }
         if (!Sha256.of(file).hex().equals(digest)) {
-            throw new IllegalStateException("The facts that are kept under " + digest
-                    + " are not what was imported.\nMaybe somebody changed the database by hand.");
+            throw new RunFailure("The facts that are kept under " + digest
+                    + " are not what was imported. Maybe somebody changed the database by hand.");
         }
     }
 

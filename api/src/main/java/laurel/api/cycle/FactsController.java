@@ -35,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class FactsController {
 
     private static final String PERIOD = "Such as 2025 or 2025-Q3.";
-    private static final String VERSION = "The ETag of the cycle that is meant; another version is left as it is.";
+    static final String VERSION = "The ETag of the cycle that is meant; another version is left as it is.";
     private static final String FILES =
             "Files as a folder of facts holds them, mapping.yaml among them if there is one; a zip file stands for the files"
                     + " in it.";
@@ -171,26 +171,6 @@ final class FactsController {
         cycles.get(period);
         RunRow run = correcting.goOn(period);
         return RunController.accepted(cycles.byId(run.cycle()).period().toString(), runs.told(run));
-    }
-
-    @Operation(
-            summary = "Give up a correction that was broken off",
-            description =
-                    "So that cycles can be closed again although it cannot go on. What was sent stays among the facts;"
-                            + " what it changes is given by the next correction of that cycle or of one before it.",
-            responses = {
-                @ApiResponse(responseCode = "204", description = "It is given up."),
-                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
-                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
-                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
-            })
-    @DeleteMapping("/corrections")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveUp(
-            @Parameter(description = PERIOD) @PathVariable String period,
-            @Parameter(description = VERSION) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
-                    String ifMatch) {
-        correcting.giveUp(period, ifMatch, Actor.name());
     }
 
     @Operation(

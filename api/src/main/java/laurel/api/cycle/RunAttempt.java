@@ -1,9 +1,7 @@
 package laurel.api.cycle;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import laurel.api.policy.Books;
 import laurel.policy.PolicyBook;
@@ -22,9 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One attempt at a run: with its cycle locked, its facts and its book at hand, the job is begun or goes on. */
 @Component
 class RunAttempt {
-
-    private static final int LOOKS = 10;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Work work;
     private final Runs runs;
@@ -62,7 +57,7 @@ class RunAttempt {
 
     /** How it ended here. Another process that has the cycle is left alone. */
     RunProgress.Phase on(RunRow run, boolean isFirst) throws IOException {
-        try (RunLock lock = lock(run).orElse(null)) {
+        try (RunLock lock = RunLock.tryOn(run.cycle(), database).orElse(null)) {
             if (lock == null && !isFirst) {
                 // The database may not have noticed yet that the connection that held it is gone.
                 throw new CannotAcquireLockException("The cycle " + run.cycle() + " is still locked");
@@ -81,22 +76,12 @@ class RunAttempt {
         }
     }
 
-    /** Who looks how far a run is has its cycle for a moment; only who has it for longer works on it. */
-    private Optional<RunLock> lock(RunRow run) {
-        Optional<RunLock> lock = RunLock.tryOn(run.cycle(), database);
-        try {
-            for (int looks = 1; lock.isEmpty() && looks < LOOKS; looks++) {
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
-                lock = RunLock.tryOn(run.cycle(), database);
-            }
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
-        return lock;
-    }
-
     /** How far a run is on which this process does not work. */
     RunProgress.Phase phase(RunRow run) {
+        if (runs.get(run.id()).state() == RunRow.State.DISCARDED) {
+            // Whoever works on another run of its cycle.
+            return RunProgress.Phase.BROKEN_OFF;
+        }
         return Objects.requireNonNull(
                 transaction.execute(status -> phase(run, RunLock.keepFree(run.cycle(), JdbcClient.create(database)))));
     }

@@ -11,11 +11,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import laurel.api.access.Actor;
 import laurel.problem.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,14 +42,23 @@ final class RunController {
     private final FactFiles files;
     private final Work work;
     private final RunAttempt attempt;
+    private final Correcting correcting;
 
-    RunController(Cycles cycles, Runs runs, Rejects rejects, FactFiles files, Work work, RunAttempt attempt) {
+    RunController(
+            Cycles cycles,
+            Runs runs,
+            Rejects rejects,
+            FactFiles files,
+            Work work,
+            RunAttempt attempt,
+            Correcting correcting) {
         this.cycles = cycles;
         this.runs = runs;
         this.rejects = rejects;
         this.files = files;
         this.work = work;
         this.attempt = attempt;
+        this.correcting = correcting;
     }
 
     static ResponseEntity<ToldRun> accepted(String period, ToldRun run) {
@@ -77,6 +91,29 @@ final class RunController {
             @Parameter(description = PERIOD) @PathVariable String period,
             @Parameter(description = "Its number in the cycle.") @PathVariable int number) {
         return runs.told(runs.get(cycles.get(period), number));
+    }
+
+    @Operation(
+            summary = "Give up a correction that was broken off",
+            description =
+                    "So that cycles can be closed again although it cannot go on. What was sent stays among the facts;"
+                            + " what it changes is given by the next correction of that cycle or of one before it. Other"
+                            + " runs end by themselves, or when their cycle is reopened.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "The run, given up.", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound"),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Conflict"),
+                @ApiResponse(responseCode = "412", ref = "#/components/responses/AnotherVersion")
+            })
+    @DeleteMapping("/{number}")
+    ToldRun giveUp(
+            @Parameter(description = PERIOD) @PathVariable String period,
+            @Parameter(description = "Its number in the cycle.") @PathVariable int number,
+            @Parameter(description = FactsController.VERSION)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
+        return correcting.giveUp(period, number, ifMatch, Actor.name());
     }
 
     @Operation(

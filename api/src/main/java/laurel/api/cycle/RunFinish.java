@@ -49,13 +49,13 @@ class RunFinish {
         work.tell(run.id(), RunProgress.Phase.COMPARING);
         CycleRow cycle = cycles.lock(done.cycle().period().toString());
         if (runs.get(run.id()).state() != RunRow.State.STARTED) {
-            throw new IllegalStateException("The run " + run.id() + " was given up meanwhile.\n"
-                    + "Maybe its cycle was opened again while it was being closed.");
+            throw new RunFailure("The run " + run.id() + " was given up meanwhile."
+                    + " Maybe its cycle was opened again while it was being closed.");
         }
         int kept = runs.parts(run.id()).size();
         if (kept != done.count()) {
-            throw new IllegalStateException("Of " + done.count() + " parts of the run " + run.id() + " " + kept
-                    + " are kept.\nMaybe somebody changed the database by hand.");
+            throw new RunFailure("Of " + done.count() + " parts of the run " + run.id() + " " + kept
+                    + " are kept. Maybe somebody changed the database by hand.");
         }
         Summary summary = done.parts().complete();
         String told = JSON.writeValueAsString(summary);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,20 +19,28 @@ final class RunLock implements AutoCloseable {
 
     private static final String LOCK = "select cycle_id from run_lock where cycle_id = ? for update skip locked";
 
+    /** Who only looks how far a run is has it for a moment. */
+    private static final int LOOKS = 4;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private final Connection connection;
 
     private RunLock(Connection connection) {
         this.connection = connection;
     }
 
-    /** Empty if somebody else has it. */
+    /** Empty if somebody else has it, and for longer than to look at it. */
     static Optional<RunLock> tryOn(long cycle, DataSource database) {
         Connection connection = null;
         try {
             connection = database.getConnection();
             connection.setAutoCommit(false);
-            if (isFree(cycle, connection)) {
-                return Optional.of(new RunLock(connection));
+            for (int looks = 0; looks < LOOKS; looks++) {
+                if (isFree(cycle, connection)) {
+                    return Optional.of(new RunLock(connection));
+                }
+                pause();
             }
             free(connection);
             return Optional.empty();
@@ -45,7 +54,21 @@ final class RunLock implements AutoCloseable {
 
     /** Whether nobody has it; then nobody gets it before the transaction ends. */
     static boolean keepFree(long cycle, JdbcClient transaction) {
-        return transaction.sql(LOCK).param(cycle).query(Long.class).optional().isPresent();
+        for (int looks = 0; looks < LOOKS; looks++) {
+            if (transaction.sql(LOCK).param(cycle).query(Long.class).optional().isPresent()) {
+                return true;
+            }
+            pause();
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean isFree(long cycle, Connection connection) throws SQLException {

@@ -17,7 +17,7 @@ public record RunProgress(Phase phase, long rows, long of) {
         /** The database does not answer; it is tried again after a pause. */
         WAITING,
         FINISHED,
-        /** It can be started again, and goes on where it was. */
+        /** It can be started again, and goes on where it was, unless it was discarded. */
         BROKEN_OFF
     }
 }

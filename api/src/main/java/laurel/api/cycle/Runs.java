@@ -130,6 +130,15 @@ class Runs {
                 .optional();
     }
 
+    /** Whoever began a correction of the run's cycle until then, whatever became of it: late facts stay, and count later. */
+    List<String> correctors(RunRow run) {
+        return database.sql("select distinct started_by from run where cycle_id = ? and kind = 'CORRECTION'"
+                        + " and number <= ?")
+                .params(run.cycle(), run.number())
+                .query(String.class)
+                .list();
+    }
+
     /** The last correction that was begun after that and given up, if none has been finished since. */
     Optional<RunRow> givenUp(CycleRow cycle) {
         return database.sql("select * from run where cycle_id = ? and kind = 'CORRECTION' and state = 'DISCARDED'"
@@ -150,23 +159,27 @@ class Runs {
         }
     }
 
-    /** Ends a run of that cycle for good, and forgets what it had come to. Whoever ends it, it is recorded. */
+    /** Ends a run of that cycle for good, unless it has ended, and forgets what it had come to. Whoever ends it, it is recorded. */
     void discard(CycleRow cycle, RunRow run, String actor) {
         discard(cycle, run, null, actor);
     }
 
     /** The same, with why. */
     void discard(CycleRow cycle, RunRow run, @Nullable String why, String actor) {
+        int ended = database.sql("update run set state = 'DISCARDED', finished_at = ?, summary = ?"
+                        + " where id = ? and state = 'STARTED'")
+                .param(1, now())
+                .param(2, why, Types.VARCHAR)
+                .param(3, run.id())
+                .update();
+        if (ended == 0) {
+            return;
+        }
         for (String table : List.of("run_package", "run_part", "run_reject")) {
             database.sql("delete from " + table + " where run_id = ?")
                     .param(run.id())
                     .update();
         }
-        database.sql("update run set state = 'DISCARDED', finished_at = ?, summary = ? where id = ?")
-                .param(1, now())
-                .param(2, why, Types.VARCHAR)
-                .param(3, run.id())
-                .update();
         audit.record(
                 actor, "cycle.run.discard", cycle.period().toString(), Map.of("run", Integer.toString(run.number())));
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.util.RawValue;
  * @param summary what it came to; null before it is finished
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ToldRun(
+public record ToldRun(
         int number,
         RunRow.Kind kind,
         RunRow.State state,

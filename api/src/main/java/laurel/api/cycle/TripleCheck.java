@@ -143,9 +143,12 @@ class TripleCheck {
         Set<String> makers = new TreeSet<>(files.importers(cycle.id()));
         makers.addAll(audit.actors("cycle.facts.remove", cycle.period().toString()));
         makers.add(run.startedBy());
-        corrections
-                .runs(cycle)
-                .forEach(correction -> makers.add(runs.get(correction).startedBy()));
+        corrections.runs(cycle).forEach(id -> {
+            RunRow correction = runs.get(id);
+            makers.addAll(runs.correctors(correction));
+            makers.addAll(audit.actors(
+                    Correcting.GIVE_UP, cycles.byId(correction.cycle()).period().toString()));
+        });
         return makers;
     }
 

@@ -68,7 +68,7 @@ class AccessTableTest {
             POST   /api/cycles/2025/reopening               ANALYST PAYROLL
             POST   /api/cycles/2025/corrections             ANALYST PAYROLL
             POST   /api/cycles/2025/corrections/resumption  ANALYST PAYROLL
-            DELETE /api/cycles/2025/corrections             ANALYST PAYROLL
+            DELETE /api/cycles/2025/runs/1                  ANALYST PAYROLL
             POST   /api/cycles/2025/approval                APPROVER
             POST   /api/cycles/2025/release                 PAYROLL APPROVER
             POST   /api/cycles/2025/payments                PAYROLL

@@ -88,9 +88,8 @@ class GivenUpCorrectionTest {
         assertThat(steps.await("/api/cycles/" + period + "/runs/" + run)).isEqualTo(end);
     }
 
-    private MvcTestResult giveUp(String period, String... headers) {
-        var request =
-                http.delete().uri("/api/cycles/" + period + "/corrections").with(As.user("ann", Role.ANALYST));
+    private MvcTestResult giveUp(String run, String... headers) {
+        var request = http.delete().uri("/api/cycles/" + run).with(As.user("ann", Role.ANALYST));
         for (int i = 0; i < headers.length; i += 2) {
             request = request.header(headers[i], headers[i + 1]);
         }
@@ -109,10 +108,10 @@ class GivenUpCorrectionTest {
         releaseAndBreakOff();
         MvcTestResult refused = steps.post("ann", "2026/close", "");
         assertThat(what(refused)).isEqualTo("The cycle of 2026 waits for the correction of 2025.");
-        assertThat(json(refused).at("/errors/0/fix").asString()).contains("DELETE /api/cycles/2025/corrections");
-        assertThat(giveUp("2025")).hasStatus(204);
+        assertThat(json(refused).at("/errors/0/fix").asString()).contains("DELETE /api/cycles/2025/runs/2");
+        assertThat(giveUp("2025/runs/2")).hasStatus(200);
         assertThat(states("2025")).containsExactly("FINISHED", "DISCARDED");
-        assertThat(what(giveUp("2025"))).isEqualTo("No correction waits to go on.");
+        assertThat(what(giveUp("2025/runs/2"))).isEqualTo("No correction waits to go on.");
         assertThat(steps.close("2026")).isEqualTo("FINISHED");
         assertThat(steps.lines("2026")).containsExactly("E1 bonus 2000.00", "E2 bonus 600.01");
         assertThat(remarks("2026"))
@@ -132,7 +131,7 @@ class GivenUpCorrectionTest {
     @Test
     void keepsTheLateFactsForTheNextCorrection() {
         releaseAndBreakOff();
-        assertThat(giveUp("2025")).hasStatus(204);
+        assertThat(giveUp("2025/runs/2")).hasStatus(200);
         refuseNothing();
         assertThat(text(steps.get("/2025/facts"))).contains("\"layer\":1");
         correct("2025", 3, "FINISHED", scores("E1,okr_score,90%"));
@@ -144,27 +143,55 @@ class GivenUpCorrectionTest {
     }
 
     @Test
+    void isNotApprovedByWhoSentItsFactsOrGaveItUpOnceAnotherPaysThem() {
+        releaseAndBreakOff();
+        assertThat(http.delete().uri("/api/cycles/2025/runs/2").with(As.user("kit", Role.ANALYST)))
+                .hasStatus(200);
+        refuseNothing();
+        assertThat(http.post()
+                        .uri("/api/cycles/2025/corrections")
+                        .multipart()
+                        .file(scores("E1,okr_score,90%"))
+                        .with(As.user("lea", Role.ANALYST)))
+                .hasStatus(202);
+        assertThat(steps.await("/api/cycles/2025/runs/3")).isEqualTo("FINISHED");
+        assertThat(steps.post("lea", "2026/close", "")).hasStatus(202);
+        assertThat(steps.await("/api/cycles/2026/runs/1")).isEqualTo("FINISHED");
+        for (String maker : List.of("ann", "kit", "lea")) {
+            assertThat(what(steps.post(maker, "2026/approval", "{\"flags\":0}")))
+                    .isEqualTo("\"" + maker
+                            + "\" closed the cycle of 2026 or imported its facts, and so cannot approve it.");
+        }
+        assertThat(steps.approve("2026")).hasStatus(200);
+    }
+
+    @Test
     void recordsWhoGaveItUp() {
         releaseAndBreakOff();
-        assertThat(giveUp("2026")).hasStatus(204);
+        assertThat(giveUp("2025/runs/2")).hasStatus(200);
         assertThat(database.sql("select actor || ' ' || action || ' ' || subject || ' ' || details from audit_entry"
-                                + " order by number desc fetch first 1 rows only")
+                                + " order by number desc fetch first 2 rows only")
                         .query(String.class)
-                        .single())
-                .startsWith("ann cycle.run.discard 2025 ")
-                .contains("\"run\":\"2\"");
+                        .list())
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .startsWith("ann cycle.correct.give-up 2025 ")
+                                .contains("\"run\":\"2\""),
+                        one -> assertThat(one).startsWith("ann cycle.run.discard 2025 "));
     }
 
     @Test
     void honoursWhatItsNeighboursHonour() {
         releaseAndBreakOff();
         String seen = Objects.requireNonNull(steps.get("/2025").getResponse().getHeader("ETag"));
-        assertThat(giveUp("2025", "If-Match", "\"1\"")).hasStatus(412);
-        assertThat(giveUp("2024")).hasStatus(404);
-        assertThat(giveUp("2025", "If-Match", seen, "Idempotency-Key", "k-given-up"))
-                .hasStatus(204);
-        assertThat(giveUp("2025", "If-Match", seen, "Idempotency-Key", "k-given-up"))
-                .hasStatus(204)
+        assertThat(giveUp("2025/runs/2", "If-Match", "\"1\"")).hasStatus(412);
+        assertThat(giveUp("2024/runs/2")).hasStatus(404);
+        assertThat(giveUp("2025/runs/9")).hasStatus(404);
+        assertThat(giveUp("2025/runs/1")).hasStatus(409);
+        assertThat(giveUp("2025/runs/2", "If-Match", seen, "Idempotency-Key", "k-given-up"))
+                .hasStatus(200);
+        assertThat(giveUp("2025/runs/2", "If-Match", seen, "Idempotency-Key", "k-given-up"))
+                .hasStatus(200)
                 .hasHeader("Idempotency-Replayed", "true");
         assertThat(states("2025")).containsExactly("FINISHED", "DISCARDED");
     }
@@ -179,7 +206,8 @@ class GivenUpCorrectionTest {
         var corrected = correcting.correct("2025", late, "ann", progress -> {
             if (refused.isEmpty()) {
                 // On a thread of its own, as requests come.
-                CompletableFuture.runAsync(() -> refused.append(what(giveUp("2025"))), work -> new Thread(work).start())
+                CompletableFuture.runAsync(
+                                () -> refused.append(what(giveUp("2025/runs/2"))), work -> new Thread(work).start())
                         .join();
             }
         });
@@ -196,12 +224,12 @@ class GivenUpCorrectionTest {
                 .single();
         try (RunLock another = RunLock.tryOn(cycle, connections).orElseThrow()) {
             assertThat(another).isNotNull();
-            MvcTestResult refused = giveUp("2025");
+            MvcTestResult refused = giveUp("2025/runs/2");
             assertThat(refused).hasStatus(409);
             assertThat(what(refused)).isEqualTo("The correction of 2025 is being worked on.");
         }
         assertThat(states("2025")).containsExactly("FINISHED", "STARTED");
-        assertThat(giveUp("2025")).hasStatus(204);
+        assertThat(giveUp("2025/runs/2")).hasStatus(200);
     }
 
     /** The cycle after the corrected one had not been calculated anew: the next correction comes to it all the same. */
@@ -215,7 +243,8 @@ class GivenUpCorrectionTest {
         refuse("2026");
         correct("2025", 2, "FINISHED", NOW_MENTOR);
         assertThat(steps.await("/api/cycles/2026/runs/2")).isEqualTo("BROKEN_OFF");
-        assertThat(giveUp("2025")).hasStatus(204);
+        assertThat(giveUp("2025/runs/2")).hasStatus(409);
+        assertThat(giveUp("2026/runs/2")).hasStatus(200);
         assertThat(states("2025")).containsExactly("FINISHED", "FINISHED");
         assertThat(states("2026")).containsExactly("FINISHED", "DISCARDED");
         refuseNothing();
