@@ -76,16 +76,30 @@ class GivenUpCorrectionTest {
     }
 
     private void releaseAndBreakOff() {
+        releaseAndBreakOff("ann");
+    }
+
+    private void releaseAndBreakOff(String sender) {
         steps.release("2025", CyclesTest.TWO, CyclesTest.SCORES);
         steps.create("2026");
         steps.take("2026", CyclesTest.TWO, NEXT);
         refuse("2025");
-        correct("2025", 2, "BROKEN_OFF", scores("E2,okr_score,110%"));
+        correctAs(sender, scores("E2,okr_score,110%"));
+        assertThat(steps.await("/api/cycles/2025/runs/2")).isEqualTo("BROKEN_OFF");
     }
 
     private void correct(String period, int run, String end, MockMultipartFile... late) {
         assertThat(steps.correct(period, late)).hasStatus(202);
         assertThat(steps.await("/api/cycles/" + period + "/runs/" + run)).isEqualTo(end);
+    }
+
+    private void correctAs(String sender, MockMultipartFile late) {
+        assertThat(http.post()
+                        .uri("/api/cycles/2025/corrections")
+                        .multipart()
+                        .file(late)
+                        .with(As.user(sender, Role.ANALYST)))
+                .hasStatus(202);
     }
 
     private MvcTestResult giveUp(String run, String... headers) {
@@ -144,20 +158,15 @@ class GivenUpCorrectionTest {
 
     @Test
     void isNotApprovedByWhoSentItsFactsOrGaveItUpOnceAnotherPaysThem() {
-        releaseAndBreakOff();
+        releaseAndBreakOff("sam");
         assertThat(http.delete().uri("/api/cycles/2025/runs/2").with(As.user("kit", Role.ANALYST)))
                 .hasStatus(200);
         refuseNothing();
-        assertThat(http.post()
-                        .uri("/api/cycles/2025/corrections")
-                        .multipart()
-                        .file(scores("E1,okr_score,90%"))
-                        .with(As.user("lea", Role.ANALYST)))
-                .hasStatus(202);
+        correctAs("lea", scores("E1,okr_score,90%"));
         assertThat(steps.await("/api/cycles/2025/runs/3")).isEqualTo("FINISHED");
-        assertThat(steps.post("lea", "2026/close", "")).hasStatus(202);
-        assertThat(steps.await("/api/cycles/2026/runs/1")).isEqualTo("FINISHED");
-        for (String maker : List.of("ann", "kit", "lea")) {
+        steps.close("2026");
+        assertThat(steps.lines("2026")).contains("E2 bonus 1200.01 of 2025");
+        for (String maker : List.of("sam", "kit", "lea")) {
             assertThat(what(steps.post(maker, "2026/approval", "{\"flags\":0}")))
                     .isEqualTo("\"" + maker
                             + "\" closed the cycle of 2026 or imported its facts, and so cannot approve it.");
@@ -230,6 +239,12 @@ class GivenUpCorrectionTest {
         }
         assertThat(states("2025")).containsExactly("FINISHED", "STARTED");
         assertThat(giveUp("2025/runs/2")).hasStatus(200);
+        try (RunLock another = RunLock.tryOn(cycle, connections).orElseThrow()) {
+            assertThat(another).isNotNull();
+            assertThat(steps.await("/api/cycles/2025/runs/2"))
+                    .as("Whatever goes on with other runs")
+                    .isEqualTo("BROKEN_OFF");
+        }
     }
 
     /** The cycle after the corrected one had not been calculated anew: the next correction comes to it all the same. */
