@@ -1,6 +1,7 @@
 package laurel.scratch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -38,12 +39,11 @@ record OwnFolder(Path path, Path lock) {
         return made == null ? in(parent) : made;
     }
 
-    /** Null if another process took the lock for one that was left, in the moment before it was held. */
+    /** Null if its lock could not be held. */
     private static @Nullable OwnFolder tryIn(Path parent) throws IOException {
         Path lock = Files.createTempFile(parent, NAME, LOCK);
-        FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null || !Files.exists(lock)) {
-            channel.close();
+        FileChannel channel = hold(lock);
+        if (channel == null) {
             return null;
         }
         String name = lock.getFileName().toString().replace(LOCK, "");
@@ -53,6 +53,21 @@ record OwnFolder(Path path, Path lock) {
         lock.toFile().deleteOnExit();
         path.toFile().deleteOnExit();
         return new OwnFolder(path, lock);
+    }
+
+    /** Null if another process took the lock for one that was left, in the moment before it was held. */
+    static @Nullable FileChannel hold(Path lock) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException taken) {
+            return null;
+        }
+        if (channel.tryLock() == null || !Files.exists(lock)) {
+            channel.close();
+            return null;
+        }
+        return channel;
     }
 
     boolean isThere() {
@@ -68,7 +83,7 @@ record OwnFolder(Path path, Path lock) {
             if (either.matches() && !HELD.containsKey(either.group(1))) {
                 try {
                     deleteIfLeft(path.resolveSibling(name), path.resolveSibling(either.group(1) + LOCK));
-                } catch (IOException inUse) {
+                } catch (IOException | UncheckedIOException inUse) {
                     // Somebody else deletes it at the same time, or the next process does.
                 }
             }
