@@ -92,7 +92,12 @@ record OwnFolder(Path path, Path lock) {
 
     private void deleteIfLeft(Path left, Path itsLock) throws IOException {
         // What another user put there could be anything, such as a link into this user's files.
-        if (!Files.getOwner(left, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path))) {
+        if (!isOfSameUser(left)) {
+            return;
+        }
+        // Nor does that user's lock say anything, or a pipe, which would be opened only when somebody reads it.
+        if (!Files.isRegularFile(itsLock, LinkOption.NOFOLLOW_LINKS) || !isOfSameUser(itsLock)) {
+            delete(left);
             return;
         }
         try (FileChannel channel =
@@ -103,6 +108,10 @@ record OwnFolder(Path path, Path lock) {
         } catch (NoSuchFileException ended) {
             delete(left);
         }
+    }
+
+    private boolean isOfSameUser(Path other) throws IOException {
+        return Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
     }
 
     private static void delete(Path left) throws IOException {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +50,31 @@ class OwnFolderTest {
     @Test
     void holdsNoLockThatAnotherHasDeleted() throws IOException {
         assertThat(OwnFolder.hold(temporary.resolve("laurel-scratch1.lock"))).isNull();
+    }
+
+    /** Such as another user may put there; to open a pipe waits for somebody who reads it. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void takesOnlyFilesForLocks() throws Exception {
+        OwnFolder own = OwnFolder.in(temporary);
+        Path piped = left(1);
+        assertThat(new ProcessBuilder("mkfifo", lockOf(1).toString()).start().waitFor())
+                .isZero();
+        Path linked = left(2);
+        Files.createSymbolicLink(lockOf(2), own.lock());
+        Path foldered = left(3);
+        Files.createDirectory(lockOf(3));
+        own.deleteLeft();
+        assertThat(List.of(piped, linked, foldered)).noneMatch(Files::exists);
+        assertThat(own.isThere()).isTrue();
+    }
+
+    private Path left(int number) throws IOException {
+        return Files.createDirectory(temporary.resolve("laurel-scratch" + number + "-1"));
+    }
+
+    private Path lockOf(int number) {
+        return temporary.resolve("laurel-scratch" + number + ".lock");
     }
 }

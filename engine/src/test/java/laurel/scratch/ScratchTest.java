@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,26 @@ class ScratchTest {
                     .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
         assertThat(one.folder().getParent()).isEqualTo(temporary);
+    }
+
+    /** Whoever puts a file that they have locked where this user's lock would lie must not keep what was left. */
+    @Test
+    void isDeletedByTheNextIfOnlyAnotherUserHoldsItsLock() throws Exception {
+        Living first = start();
+        Path lock = temporary.resolve(first.folder().getFileName().toString().replaceFirst("-\\d+$", ".lock"));
+        isOf("nobody", lock);
+        start();
+        assertThat(first.folder()).doesNotExist();
+        assertThat(lock).exists();
+    }
+
+    private static void isOf(String user, Path file) throws IOException {
+        try {
+            Files.setOwner(
+                    file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
+        } catch (FileSystemException | UnsupportedOperationException notRoot) {
+            Assumptions.abort("Only root may give files away.");
+        }
     }
 
     @Test
