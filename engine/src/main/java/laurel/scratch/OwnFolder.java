@@ -1,34 +1,30 @@
 package laurel.scratch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that is its process' as long as that lives. Beside it lies a file that the process has locked, with the same name
  * up to the number: whatever ends the process ends the lock.
  */
-record OwnFolder(Path path, Path lock) {
+record OwnFolder(Path path, Path lock, UserPrincipal user) {
 
-    private static final String NAME = "laurel-scratch";
-    private static final String LOCK = ".lock";
-
-    /** A folder or its lock; what comes first both have. */
-    private static final Pattern EITHER = Pattern.compile("(" + NAME + "\\d+)(-\\d+|\\" + LOCK + ")");
+    static final String NAME = "laurel-scratch";
+    static final String LOCK = ".lock";
 
     /** Of this process, until it ends: the lock of a channel that nobody holds is gone. */
     private static final Map<String, FileChannel> HELD = new HashMap<>();
@@ -46,13 +42,13 @@ record OwnFolder(Path path, Path lock) {
         if (channel == null) {
             return null;
         }
-        String name = lock.getFileName().toString().replace(LOCK, "");
+        String name = nameOf(lock);
         HELD.put(name, channel);
         Path path = Files.createTempDirectory(parent, name + "-");
         // From the last to the first, and a folder only if it is empty: there is none without a lock before the end.
         lock.toFile().deleteOnExit();
         path.toFile().deleteOnExit();
-        return new OwnFolder(path, lock);
+        return new OwnFolder(path, lock, Files.getOwner(lock));
     }
 
     /** Null if another process took the lock for one that was left, in the moment before it was held. */
@@ -70,57 +66,83 @@ record OwnFolder(Path path, Path lock) {
         return channel;
     }
 
+    private static String nameOf(Path lock) {
+        return lock.getFileName().toString().replace(LOCK, "");
+    }
+
+    /** If this process holds the lock of that name. */
+    static boolean isHeld(String name) {
+        return HELD.containsKey(name);
+    }
+
     boolean isThere() {
-        return Files.isDirectory(path) && Files.exists(lock);
+        return hasFolder() && hasLock();
     }
 
-    /** Deletes what lies beside it of the same user's processes that have ended. */
-    void deleteLeft() {
-        Path parent = path.getParent();
-        String[] names = parent == null ? null : parent.toFile().list();
-        for (String name : names == null ? new String[0] : names) {
-            Matcher either = EITHER.matcher(name);
-            if (either.matches() && !HELD.containsKey(either.group(1))) {
-                try {
-                    deleteIfLeft(path.resolveSibling(name), path.resolveSibling(either.group(1) + LOCK));
-                } catch (IOException | UncheckedIOException inUse) {
-                    // Somebody else deletes it at the same time, or the next process does.
-                }
+    private boolean hasFolder() {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && isOwn(path);
+    }
+
+    private boolean hasLock() {
+        return Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) && isOwn(lock);
+    }
+
+    /**
+     * Puts back at its place what somebody has taken away of it, for those who have kept its path.
+     *
+     * @throws IOException if somebody else took that place, or nothing can be kept there
+     */
+    void putBack() throws IOException {
+        Path parent = path.resolveSibling("");
+        // The lock first, and held before it is where others look: there is no folder without one.
+        if (!hasLock()) {
+            Path made = Files.createTempFile(parent, NAME, LOCK);
+            FileChannel channel = hold(made);
+            if (channel == null) {
+                putBack();
+                return;
             }
-        }
-    }
-
-    private void deleteIfLeft(Path left, Path itsLock) throws IOException {
-        // What another user put there could be anything, such as a link into this user's files.
-        if (!isOfSameUser(left)) {
-            return;
-        }
-        // Nor does that user's lock say anything, or a pipe, which would be opened only when somebody reads it.
-        if (!Files.isRegularFile(itsLock, LinkOption.NOFOLLOW_LINKS) || !isOfSameUser(itsLock)) {
-            delete(left);
-            return;
-        }
-        try (FileChannel channel =
-                FileChannel.open(itsLock, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
-            if (channel.tryLock() != null) {
-                delete(left);
+            FileChannel before = HELD.put(nameOf(lock), channel);
+            if (before != null) {
+                before.close();
             }
-        } catch (NoSuchFileException ended) {
-            delete(left);
+            place(made, lock);
+        }
+        if (!hasFolder()) {
+            place(Files.createTempDirectory(parent, nameOf(lock) + "-"), path);
+        }
+        closeToOthers();
+    }
+
+    private static void place(Path made, Path place) throws IOException {
+        try {
+            Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(made);
         }
     }
 
-    private boolean isOfSameUser(Path other) throws IOException {
-        return Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
+    /** Makes it look used at that time. Whoever tidies up by age then leaves it. */
+    void keep(Instant now) throws IOException {
+        Files.setLastModifiedTime(lock, FileTime.from(now));
+        Files.setLastModifiedTime(path, FileTime.from(now));
+        closeToOthers();
     }
 
-    private static void delete(Path left) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(left)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
+    /** A server that misses its folder makes it itself, for all to read. */
+    private void closeToOthers() throws IOException {
+        PosixFileAttributeView modes =
+                Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (modes != null) {
+            modes.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
-        for (Path one : all) {
-            Files.deleteIfExists(one);
+    }
+
+    private boolean isOwn(Path one) {
+        try {
+            return Files.getOwner(one, LinkOption.NOFOLLOW_LINKS).equals(user);
+        } catch (IOException gone) {
+            return false;
         }
     }
 }

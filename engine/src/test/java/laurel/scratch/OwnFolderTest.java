@@ -1,10 +1,14 @@
 package laurel.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class OwnFolderTest {
         Files.move(other, end.resolve("other"));
         try {
             OwnFolder own = OwnFolder.in(temporary);
-            own.deleteLeft();
+            new Left(own).delete();
             assertThat(left).exists();
             assertThat(own.isThere()).isTrue();
         } finally {
@@ -65,7 +69,7 @@ class OwnFolderTest {
         Files.createSymbolicLink(lockOf(2), own.lock());
         Path foldered = left(3);
         Files.createDirectory(lockOf(3));
-        own.deleteLeft();
+        new Left(own).delete();
         assertThat(List.of(piped, linked, foldered)).noneMatch(Files::exists);
         assertThat(own.isThere()).isTrue();
     }
@@ -76,5 +80,54 @@ class OwnFolderTest {
 
     private Path lockOf(int number) {
         return temporary.resolve("laurel-scratch" + number + ".lock");
+    }
+
+    @Test
+    void isPutBackAtItsPlaceForNobodyElseToRead() throws IOException {
+        OwnFolder own = OwnFolder.in(temporary);
+        Files.delete(own.lock());
+        Files.delete(own.path());
+        own.putBack();
+        assertThat(own.isThere()).isTrue();
+        assertThat(temporary).isDirectoryContaining(own.lock()::equals).isDirectoryContaining(own.path()::equals);
+        assertThat(temporary.toFile().list()).hasSize(2);
+        isPrivate(own);
+    }
+
+    @Test
+    void isNotThereWhereSomethingElseHasItsName() throws IOException {
+        OwnFolder own = OwnFolder.in(temporary);
+        Path others = Files.createDirectory(temporary.resolve("others"));
+        Files.delete(own.path());
+        Files.createSymbolicLink(own.path(), others);
+        assertThat(own.isThere()).isFalse();
+        assertThatThrownBy(own::putBack).isInstanceOf(IOException.class);
+        assertThat(temporary.toFile().list()).hasSize(3);
+    }
+
+    @Test
+    void looksUsedWhenItIsKept() throws IOException {
+        OwnFolder own = OwnFolder.in(temporary);
+        Instant now = Instant.parse("2026-04-01T00:00:00Z");
+        own.keep(now);
+        assertThat(Files.getLastModifiedTime(own.path()).toInstant()).isEqualTo(now);
+        assertThat(Files.getLastModifiedTime(own.lock()).toInstant()).isEqualTo(now);
+    }
+
+    /** As a server that misses its folder makes it. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void isClosedToOthersWhenItIsKept() throws IOException {
+        OwnFolder own = OwnFolder.in(temporary);
+        Files.setPosixFilePermissions(own.path(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        own.keep(Instant.parse("2026-04-01T00:00:00Z"));
+        isPrivate(own);
+    }
+
+    private static void isPrivate(OwnFolder own) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            assertThat(Files.getPosixFilePermissions(own.path()))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -124,13 +125,42 @@ class ScratchTest {
         }
     }
 
+    /** A server goes on using the path that it was told when it began. */
     @Test
-    void isMadeAnewIfSomebodyTookItAway() throws Exception {
+    void isMadeAnewAtItsPlaceIfSomebodyTookItAway() throws Exception {
         Path first = Scratch.folder();
         Files.delete(first);
         Path file = Scratch.newFile("salaries", ".csv");
-        assertThat(file).exists();
-        assertThat(file.getParent()).isNotEqualTo(first);
+        assertThat(file).exists().hasParent(first);
         Files.delete(file);
+    }
+
+    @Test
+    void isMadeElsewhereIfItsPlaceIsTaken() throws Exception {
+        Path first = Scratch.folder();
+        Files.delete(first);
+        Files.createFile(first);
+        Path second = Scratch.folder();
+        assertThat(second).isDirectory().isNotEqualTo(first);
+        assertThat(first).isRegularFile();
+        Files.delete(first);
+    }
+
+    @Test
+    void isPutBackAndLooksUsedWhenItIsKept() throws Exception {
+        Path folder = Scratch.folder();
+        Files.delete(folder);
+        Instant now = Instant.parse("2026-04-01T00:00:00Z");
+        Scratch.keep(now);
+        assertThat(Files.getLastModifiedTime(folder).toInstant()).isEqualTo(now);
+    }
+
+    @Test
+    void isLeftByTheNextWhenItsLockWasPutBack() throws Exception {
+        OwnFolder own = OwnFolder.in(temporary);
+        Files.delete(own.lock());
+        own.putBack();
+        start();
+        assertThat(own.isThere()).isTrue();
     }
 }
