@@ -104,6 +104,9 @@ class AnsweredRequests {
         } catch (DuplicateKeyException taken) {
             left(id);
             return false;
+        } catch (RuntimeException failed) {
+            left(id);
+            throw failed;
         }
     }
 

@@ -11,6 +11,7 @@ import laurel.api.problem.InputRefused;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
@@ -57,5 +58,19 @@ class RaceTest {
         database.before(2, () -> requests.begin(KEY, REQUEST));
         isUnderWay();
         isUnderWay();
+    }
+
+    /** Nothing is noted, so the next may try; and what came of that one's answer nobody knows. */
+    @Test
+    void isNotUnderWayThatCouldNotBeNoted() {
+        database.before(2, () -> {
+            throw new IllegalStateException("no connection is free");
+        });
+        assertThatThrownBy(() -> requests.begin(KEY, REQUEST)).isInstanceOf(DataAccessException.class);
+        requests.begin(KEY, REQUEST);
+        requests.left(KEY);
+        assertThatThrownBy(() -> requests.begin(KEY, REQUEST))
+                .isInstanceOf(InputRefused.class)
+                .hasMessageContaining("it is not known what came of it");
     }
 }
