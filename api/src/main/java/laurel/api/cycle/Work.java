@@ -21,6 +21,12 @@ class Work {
         private volatile @Nullable RunWork work;
         private long rows;
         private boolean hasEnded;
+
+        synchronized void tell(RunProgress.Phase phase) {
+            RunWork holding = work;
+            progress = new RunProgress(phase, rows, holding == null ? 0 : holding.rows());
+            watchers.forEach(watcher -> watcher.progress().accept(progress));
+        }
     }
 
     private record Watcher(Consumer<RunProgress> progress, Runnable end) {}
@@ -34,13 +40,13 @@ class Work {
 
     /** Whoever watched sees that as the last. */
     void end(long run, RunProgress.Phase phase) {
-        UnderWay underWay = get(run);
+        // Whoever is told of the end can begin anew.
+        UnderWay underWay = Objects.requireNonNull(all.remove(run));
         synchronized (underWay) {
-            tell(run, phase);
+            underWay.tell(phase);
             underWay.hasEnded = true;
             underWay.watchers.forEach(watcher -> watcher.end().run());
         }
-        all.remove(run);
     }
 
     void hold(RunWork work) {
@@ -61,17 +67,12 @@ class Work {
         UnderWay underWay = get(run);
         synchronized (underWay) {
             underWay.rows += rows;
-            tell(run, RunProgress.Phase.CALCULATING);
+            underWay.tell(RunProgress.Phase.CALCULATING);
         }
     }
 
     void tell(long run, RunProgress.Phase phase) {
-        UnderWay underWay = get(run);
-        synchronized (underWay) {
-            RunWork work = underWay.work;
-            underWay.progress = new RunProgress(phase, underWay.rows, work == null ? 0 : work.rows());
-            underWay.watchers.forEach(watcher -> watcher.progress().accept(underWay.progress));
-        }
+        get(run).tell(phase);
     }
 
     private UnderWay get(long run) {

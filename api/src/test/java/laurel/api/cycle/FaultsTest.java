@@ -338,6 +338,20 @@ class FaultsTest {
     }
 
     @Test
+    void canBeBegunAgainByWhoIsToldOfTheEnd() {
+        breakOff("2025");
+        long run = database.sql("select id from run").query(Long.class).single();
+        List<RunProgress.Phase> ends = new ArrayList<>();
+        assertThat(closing.close("2025", "ann", progress -> {
+                    if (work.progress(run).isEmpty()) {
+                        ends.add(progress.phase());
+                    }
+                }))
+                .isTrue();
+        assertThat(ends).containsExactly(RunProgress.Phase.FINISHED);
+    }
+
+    @Test
     void tellsWhoJoinsThatAnotherProcessWorksOnIt() {
         long cycle = breakOff("2025");
         List<RunProgress.Phase> told = new ArrayList<>();
