@@ -71,6 +71,16 @@ final class CycleSteps {
         return send("/api/cycles/" + period + "/corrections", files);
     }
 
+    /** A new cycle with the facts of 900 people, which are several parts of a run. */
+    void importMany(String period) {
+        create(period);
+        assertThat(take(
+                        period,
+                        file("employees.csv", Company.employees(900).toArray(String[]::new)),
+                        file("metrics.csv", Company.scores(900).toArray(String[]::new))))
+                .hasStatus(200);
+    }
+
     /** What is due in that cycle, as the first page tells it. */
     JsonNode corrections(String into) {
         return json(get("/" + into + "/corrections")).path("corrections");

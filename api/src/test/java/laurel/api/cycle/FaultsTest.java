@@ -5,20 +5,16 @@ import static laurel.api.cycle.CycleSteps.json;
 import static laurel.api.cycle.CycleSteps.scores;
 import static laurel.api.cycle.CycleSteps.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import laurel.api.EmptyDatabase;
 import laurel.api.MovableClock;
-import laurel.api.NamelessLog;
 import laurel.api.ServiceTest;
 import laurel.api.WrittenBook;
 import laurel.api.access.As;
@@ -51,12 +47,6 @@ class FaultsTest {
     JdbcClient database;
 
     @Autowired
-    DataSource connections;
-
-    @Autowired
-    Work work;
-
-    @Autowired
     Closing closing;
 
     @Autowired
@@ -86,18 +76,9 @@ class FaultsTest {
         current.refresh();
     }
 
-    private void importMany(String period) {
-        steps.create(period);
-        assertThat(steps.take(
-                        period,
-                        file("employees.csv", Company.employees(900).toArray(String[]::new)),
-                        file("metrics.csv", Company.scores(900).toArray(String[]::new))))
-                .hasStatus(200);
-    }
-
     @Test
     void closesOnceThoughManyThreadsCloseAtOnce() {
-        importMany("2025");
+        steps.importMany("2025");
         long before = closings();
         CountDownLatch ready = new CountDownLatch(6);
         List<CompletableFuture<Boolean>> closed = IntStream.range(0, 6)
@@ -163,7 +144,7 @@ class FaultsTest {
 
     @Test
     void keepsItsBookThoughAnotherIsReleasedMeanwhile() throws Exception {
-        importMany("2025");
+        steps.importMany("2025");
         String before = current.get().book().digest();
         byte[] next = BookZip.of(WrittenBook.write(folder, "50%")).bytes();
         AtomicBoolean isReleased = new AtomicBoolean();
@@ -182,7 +163,7 @@ class FaultsTest {
                 .allMatch(line -> line.endsWith("18581.22") || line.endsWith("6193.74"));
         steps.approve("2025");
         steps.post("ann", "2025/release", "");
-        importMany("2026");
+        steps.importMany("2026");
         assertThat(steps.close("2026")).isEqualTo("FINISHED");
         assertThat(json(steps.get("/2026")).path("book").asString())
                 .isEqualTo(current.get().book().digest());
@@ -276,106 +257,6 @@ class FaultsTest {
             assertThat(one.path("fix").asString()).startsWith("Maybe ");
         });
         assertThat(text(steps.get("/2025/packages"))).doesNotContain("\\u0007");
-    }
-
-    @Test
-    void breaksOffWithoutNamingAnybodyWhenTheDatabaseRefusesARow() throws Exception {
-        importMany("2025");
-        database.sql("alter table run_package add constraint refusing check (employee <> 'E00500')")
-                .update();
-        try {
-            assertThatThrownBy(() -> database.sql("insert into cycle (period, state, version) select period, '"
-                                    + NamelessLog.NAME.repeat(2) + "', version from cycle")
-                            .update())
-                    .as("The database itself names people")
-                    .hasMessageContaining(NamelessLog.NAME);
-            assertThat(closing.close("2025", "ann", progress -> {})).isFalse();
-        } finally {
-            database.sql("alter table run_package drop constraint refusing").update();
-        }
-        long run = database.sql("select id from run").query(Long.class).single();
-        assertThat(NamelessLog.lines()).anyMatch(line -> line.contains("The run " + run + " was broken off"));
-        assertThat(NamelessLog.told()).isEmpty();
-        assertThat(closing.close("2025", "ann", progress -> {})).isTrue();
-    }
-
-    @Test
-    void recordsThatARunWasGivenUpForOtherFacts() {
-        breakOff("2025");
-        assertThat(steps.take("2025", scores("E00001,okr_score,90%"))).hasStatus(200);
-        assertThat(database.sql("select action from audit_entry order by number desc fetch first 2 rows only")
-                        .query(String.class)
-                        .list())
-                .containsExactly("cycle.facts.import", "cycle.run.discard");
-    }
-
-    @Test
-    void saysThatAnotherVersionMayHaveBegunWhatDoesNotComeToTheSame() throws Exception {
-        breakOff("2025");
-        assertThat(database.sql("update run_part set digest = 'another version''s'")
-                        .update())
-                .isPositive();
-        assertThat(closing.close("2025", "ann", progress -> {})).isFalse();
-        assertThat(NamelessLog.lines()).anyMatch(line -> line.contains("Maybe another version of Laurel began it"));
-        assertThat(steps.post("ann", "2025/reopening", "")).hasStatus(200);
-        assertThat(closing.close("2025", "ann", progress -> {})).isTrue();
-        assertThat(json(steps.get("/2025")).path("packages").asInt()).isEqualTo(900);
-    }
-
-    private long breakOff(String period) {
-        importMany(period);
-        database.sql("alter table run_package add constraint refusing check (employee <> 'E00500')")
-                .update();
-        try {
-            assertThat(closing.close(period, "ann", progress -> {})).isFalse();
-        } finally {
-            database.sql("alter table run_package drop constraint refusing").update();
-        }
-        return database.sql("select id from cycle where period = ?")
-                .param(period)
-                .query(Long.class)
-                .single();
-    }
-
-    @Test
-    void canBeBegunAgainByWhoIsToldOfTheEnd() {
-        breakOff("2025");
-        long run = database.sql("select id from run").query(Long.class).single();
-        List<RunProgress.Phase> ends = new ArrayList<>();
-        assertThat(closing.close("2025", "ann", progress -> {
-                    if (work.progress(run).isEmpty()) {
-                        ends.add(progress.phase());
-                    }
-                }))
-                .isTrue();
-        assertThat(ends).containsExactly(RunProgress.Phase.FINISHED);
-    }
-
-    @Test
-    void tellsWhoJoinsThatAnotherProcessWorksOnIt() {
-        long cycle = breakOff("2025");
-        List<RunProgress.Phase> told = new ArrayList<>();
-        try (RunLock another = RunLock.tryOn(cycle, connections).orElseThrow()) {
-            assertThat(another).isNotNull();
-            assertThat(closing.close("2025", "ann", progress -> told.add(progress.phase())))
-                    .isFalse();
-            assertThat(told).endsWith(RunProgress.Phase.CALCULATING).doesNotContain(RunProgress.Phase.BROKEN_OFF);
-            assertThat(steps.await("/api/cycles/2025/runs/1")).isEqualTo("CALCULATING");
-        }
-        assertThat(steps.await("/api/cycles/2025/runs/1")).isEqualTo("BROKEN_OFF");
-        assertThat(steps.close("2025")).isEqualTo("FINISHED");
-    }
-
-    @Test
-    void lastsAsLongAsTheWorkForThoseWhoWatch() throws Exception {
-        breakOff("2025");
-        long run = database.sql("select id from run").query(Long.class).single();
-        work.begin(run);
-        MvcTestResult watched =
-                http.get().uri("/api/cycles/2025/runs/1/progress").asyncExchange();
-        work.end(run, RunProgress.Phase.CALCULATING);
-        watched.getMvcResult().getAsyncResult(10_000);
-        assertThat(text(watched)).contains("READING", "CALCULATING");
     }
 
     /** What files hold is kept once, whoever brings it. */
