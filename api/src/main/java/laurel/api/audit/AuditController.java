@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import laurel.api.problem.InputRefused;
+import laurel.api.problem.PageLimit;
 import laurel.problem.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/audit", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Audit", description = "Every change of state, who made it and when, in a chain that shows any alteration.")
 final class AuditController {
-
-    private static final int MOST = 1000;
 
     private final AuditEntries entries;
     private final Audit audit;
@@ -40,17 +39,8 @@ final class AuditController {
     @GetMapping
     AuditPage page(
             @Parameter(description = "The number after which to begin.") @RequestParam(defaultValue = "0") long after,
-            @Parameter(description = "How many at most, from 1 to 1000.") @RequestParam(defaultValue = "100")
-                    int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw InputRefused.because(
-                    HttpStatus.BAD_REQUEST,
-                    "request.parameter",
-                    "limit",
-                    Integer.toString(limit),
-                    new Label("from 1 to " + MOST, " 1 到 " + MOST + " 之间的数"));
-        }
-        return AuditPage.of(entries.page(after, limit + 1), limit);
+            @Parameter(description = PageLimit.TOLD) @RequestParam(defaultValue = "100") int limit) {
+        return AuditPage.of(entries.page(after, PageLimit.of(limit) + 1), limit);
     }
 
     @Operation(

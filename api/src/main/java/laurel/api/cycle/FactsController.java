@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import laurel.api.access.Actor;
 import laurel.api.files.UploadedFolder;
+import laurel.api.problem.PageLimit;
 import laurel.problem.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -187,8 +188,8 @@ final class FactsController {
             @Parameter(description = PERIOD) @PathVariable String period,
             @Parameter(description = "The employee's id after which to begin.") @RequestParam(defaultValue = "")
                     String after,
-            @Parameter(description = PackagePage.LIMIT) @RequestParam(defaultValue = "100") int limit) {
-        int shown = PackagePage.limit(limit);
+            @Parameter(description = PageLimit.TOLD) @RequestParam(defaultValue = "100") int limit) {
+        int shown = PageLimit.of(limit);
         try (Stream<Correction> all = corrections.into(cycles.get(period), after)) {
             return CorrectionPage.of(all.limit(shown + 1).toList(), shown);
         }

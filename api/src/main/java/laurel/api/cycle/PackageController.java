@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import laurel.api.access.Actor;
 import laurel.api.handover.OwnPackages;
 import laurel.api.problem.InputRefused;
+import laurel.api.problem.PageLimit;
 import laurel.calculation.IncentivePackage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,8 +56,8 @@ final class PackageController {
             @Parameter(description = "Such as 2025 or 2025-Q3.") @PathVariable String period,
             @Parameter(description = "The employee's id after which to begin.") @RequestParam(defaultValue = "")
                     String after,
-            @Parameter(description = PackagePage.LIMIT) @RequestParam(defaultValue = "100") int limit) {
-        return PackagePage.of(packages.page(run(period), after, PackagePage.limit(limit) + 1), limit);
+            @Parameter(description = PageLimit.TOLD) @RequestParam(defaultValue = "100") int limit) {
+        return PackagePage.of(packages.page(run(period), after, PageLimit.of(limit) + 1), limit);
     }
 
     @Operation(hidden = true)

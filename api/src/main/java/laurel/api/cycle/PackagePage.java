@@ -4,11 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import laurel.api.problem.InputRefused;
 import laurel.calculation.IncentivePackage;
-import laurel.problem.Label;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.util.RawValue;
 
 /**
@@ -23,27 +20,6 @@ record PackagePage(
         List<RawValue> packages,
 
         @Nullable String next) {
-
-    static final String LIMIT = "How many at most, from 1 to 1000.";
-
-    private static final int MOST = 1000;
-
-    /**
-     * How many of something a page may hold.
-     *
-     * @throws InputRefused if that is less than one or too much
-     */
-    static int limit(int asked) {
-        if (asked < 1 || asked > MOST) {
-            throw InputRefused.because(
-                    HttpStatus.BAD_REQUEST,
-                    "request.parameter",
-                    "limit",
-                    Integer.toString(asked),
-                    new Label("from 1 to " + MOST, " 1 到 " + MOST + " 之间的数"));
-        }
-        return asked;
-    }
 
     /** Of one row more than {@code limit}, if there is one. */
     static PackagePage of(List<PackageRows.PackageRow> rows, int limit) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import laurel.api.access.Actor;
 import laurel.api.files.WorkbookType;
+import laurel.api.problem.PageLimit;
 import laurel.problem.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -107,7 +108,7 @@ final class PaymentController {
             return sent(files.make(period, type, states, Language.of(locale)), handover, type);
         }
         long number = PaymentQuery.after(handover, after);
-        List<Payment> page = rows.page(handover, number, states, PaymentQuery.limit(limit) + 1);
+        List<Payment> page = rows.page(handover, number, states, PageLimit.of(limit) + 1);
         return ResponseEntity.ok().contentType(type).body(PaymentPage.of(page, limit));
     }
 

@@ -14,8 +14,6 @@ import org.springframework.http.HttpStatus;
 /** What a request's parameters ask for. */
 final class PaymentQuery {
 
-    private static final int MOST = 1000;
-
     private PaymentQuery() {}
 
     /**
@@ -58,13 +56,6 @@ final class PaymentQuery {
                 : PaymentId.number(handover.period(), after)
                         .orElseThrow(
                                 () -> refused("after", after, new Label("the id of one of its payments", "其中一笔款项的编号")));
-    }
-
-    static int limit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw refused("limit", Integer.toString(limit), new Label("from 1 to " + MOST, " 1 到 " + MOST + " 之间的数"));
-        }
-        return limit;
     }
 
     private static InputRefused refused(String parameter, String value, Label wanted) {
